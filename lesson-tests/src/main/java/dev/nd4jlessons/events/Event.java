@@ -1,0 +1,49 @@
+package dev.nd4jlessons.events;
+
+import java.util.List;
+
+/**
+ * What a forked lesson tells Maven's side: measurements, never verdicts.
+ *
+ * <p>Written by {@link EventWriter} as one JSON line each, read by {@link EventReader}. The last one is {@link Bye}; a
+ * file without it is that of a JVM that crashed or was ended.
+ */
+public sealed interface Event {
+    /** The fork is up. */
+    record Hello(int protocol, long pid) implements Event {}
+
+    /** The backend that ND4J loaded in the fork. */
+    record BackendLoaded(Backend backend) implements Event {}
+
+    /**
+     * What the fork does from here on, so that a crash can be placed.
+     *
+     * @param key {@code load}, {@code check}, {@code train}, {@code measure}, {@code describe}
+     * @param value what of it: a task's number, an epoch, a size; empty where there is one alone
+     */
+    record Step(String key, String value) implements Event {}
+
+    /** A line that the lesson prints for its reader, in the language that was asked for. */
+    record Text(String line) implements Event {}
+
+    /** One task was checked. */
+    record Checked(Check check) implements Event {}
+
+    /** One epoch of training is over. */
+    record EpochEnded(Epoch epoch) implements Event {}
+
+    /** Training is over; what the trained network says of each validation sample, in the order of the split. */
+    record Predicted(List<Prediction> predictions) implements Event {}
+
+    /** One size was measured with one method. */
+    record Measured(Measurement measurement) implements Event {}
+
+    /** A device that was found. */
+    record DeviceFound(DeviceInfo device) implements Event {}
+
+    /** The lesson could not go on, and why: learner's code outside a check, or a bug. */
+    record Failed(Problem problem) implements Event {}
+
+    /** The fork is done, whatever it found. */
+    record Bye() implements Event {}
+}

@@ -1,0 +1,46 @@
+package dev.nd4jlessons.events;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a fork is asked to do.
+ *
+ * @param lesson the lesson, or {@code grade}
+ * @param tasks the numbers of the tasks to check, in order
+ * @param train whether to train as well, once no check has found anything wrong
+ * @param backend {@code cpu} or {@code cuda}: the backend that the class path holds
+ * @param language a language tag: {@code en}, {@code ja}
+ * @param sizes of the matrices to multiply
+ * @param gpus what is known of the GPUs before anything was loaded
+ */
+public record Request(
+        String lesson,
+        List<String> tasks,
+        boolean train,
+        String backend,
+        String language,
+        long seed,
+        int epochs,
+        int batchSize,
+        double learningRate,
+        int hiddenUnits,
+        List<Integer> sizes,
+        int repeats,
+        List<DeviceInfo> gpus) {
+    /** The class that a fork starts with; its arguments are this request's file and the event file. */
+    public static final String MAIN_CLASS = "dev.nd4jlessons.fork.Fork";
+
+    /** Reads a request from its file. */
+    public static Request read(Path file) throws IOException {
+        return new Gson().fromJson(Files.readString(file), Request.class);
+    }
+
+    /** Writes this request to its file. */
+    public void write(Path file) throws IOException {
+        Files.writeString(file, new Gson().toJson(this));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.nd4jlessons.results;
+
+import dev.nd4jlessons.events.Backend;
+import dev.nd4jlessons.events.DeviceInfo;
+import dev.nd4jlessons.events.Epoch;
+import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.events.Prediction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one lesson: the content of {@code results/LESSON.json}.
+ *
+ * @param lesson {@code device-check}, {@code matmul-benchmark}, {@code train-mlp} or {@code grade}
+ * @param verdict how it ended
+ * @param implementation whose code ran: {@code learner} or {@code solution}
+ * @param startedAt when, as an ISO instant
+ * @param backend what it ran on; null if the fork did not get that far
+ * @param message the verdict in words, with what to do next
+ * @param checks one entry per task of the lesson
+ * @param settings of the training; null for other lessons
+ * @param validationAccuracy after the last epoch; null if there was none
+ * @param predictions of the trained network for each validation sample
+ * @param output what the lesson printed for its reader
+ * @param log the end of what the fork wrote to its standard streams, where it crashed
+ * @param junit what the graded tests said, beside the checks; only in {@code grade}
+ * @param runs the results of each backend, where there were several; the last is this one
+ */
+public record LessonResult(
+        String lesson,
+        Verdict verdict,
+        String implementation,
+        long seed,
+        String startedAt,
+        double durationSeconds,
+        @Nullable Backend backend,
+        String message,
+        List<TaskResult> checks,
+        @Nullable Settings settings,
+        List<Epoch> epochs,
+        @Nullable Double validationAccuracy,
+        @Nullable Double accuracyThreshold,
+        List<Prediction> predictions,
+        List<Measurement> measurements,
+        List<DeviceInfo> devices,
+        List<String> output,
+        List<String> log,
+        List<JUnitResult> junit,
+        List<LessonResult> runs) {
+    /** What the training was asked for. */
+    public record Settings(int epochs, int batchSize, double learningRate, int hiddenUnits) {}
+
+    /** What one graded test said: {@code passed}, {@code failed}, {@code skipped}, {@code error}. */
+    public record JUnitResult(String task, String test, String outcome, @Nullable String message) {}
+
+    /** The points that the tasks earned. */
+    public int points() {
+        return checks.stream().mapToInt(TaskResult::points).sum();
+    }
+
+    /** The points that the tasks are worth. */
+    public int maxPoints() {
+        return checks.stream().mapToInt(TaskResult::maxPoints).sum();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.nd4jlessons.mlp;
+
+import dev.nd4jlessons.TaskNotWritten;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** The activation {@code y = max(x, 0)}, element by element. */
+public final class Relu implements Layer {
+    private INDArray x;
+
+    @Override
+    public INDArray forward(INDArray x) {
+        this.x = x;
+        return Transforms.relu(x, true);
+    }
+
+    @Override
+    public INDArray backward(INDArray dy) {
+        // TODO Task 3.2: return dL/dx
+        throw new TaskNotWritten("3.2");
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+}
