@@ -1,6 +1,5 @@
 package dev.nd4jlessons.mlp;
 
-
 import java.util.List;
 import java.util.Random;
 import org.nd4j.linalg.api.buffer.DataType;

@@ -1,6 +1,5 @@
 package dev.nd4jlessons.mlp;
 
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,6 +1,5 @@
 package dev.nd4jlessons.mlp;
 
-
 import java.util.List;
 
 /** Stochastic gradient descent: {@code value = value - learningRate * gradient}. */
