@@ -25,6 +25,7 @@ public final class Fork {
     private Fork() {}
 
     /** Takes the request's file and the event file; ends the JVM, whatever threads learner's code has left. */
+    @SuppressWarnings("CatchAndPrintStackTrace")
     public static void main(String[] args) {
         int status = 1;
         try {
