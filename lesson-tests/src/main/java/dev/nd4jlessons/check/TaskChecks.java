@@ -1,8 +1,9 @@
 package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.diagnosis.Diagnostician;
-import dev.nd4jlessons.check.diagnosis.Mistakes;
+import dev.nd4jlessons.check.diagnosis.LinearMistakes;
 import dev.nd4jlessons.check.diagnosis.Observation;
+import dev.nd4jlessons.check.diagnosis.ReluMistakes;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
 import java.util.ArrayList;
@@ -21,8 +22,12 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 public final class TaskChecks {
     private static final Map<String, TaskCheck> CHECKS = Map.of(
-            "3.1", new LayerCheck(new LinearReference(), Mistakes.linear()),
-            "3.2", new LayerCheck(new ReluReference(), Mistakes.relu()));
+            "2.1", new TimerCheck(),
+            "3.1", new LayerCheck(new LinearReference(), LinearMistakes.all()),
+            "3.2", new LayerCheck(new ReluReference(), ReluMistakes.all()),
+            "3.3", new LossCheck(),
+            "3.4", new ModelCheck(),
+            "3.5", new SgdCheck());
 
     private TaskChecks() {}
 

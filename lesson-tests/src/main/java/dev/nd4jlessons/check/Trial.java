@@ -86,7 +86,12 @@ final class Trial {
     void observe(String name, INDArray actual, Expected expected, double tolerance, Facts facts) {
         int rows = expected.values().rows();
         Matrix read = Tensors.read(name, actual, rows, expected.values().columns(), type);
-        observations.add(new Observation(name, type, false, read, expected, inType(tolerance), facts));
+        observe(name, read, expected, tolerance, facts);
+    }
+
+    /** Notes a tensor that was read already. */
+    void observe(String name, Matrix actual, Expected expected, double tolerance, Facts facts) {
+        observations.add(new Observation(name, type, false, actual, expected, inType(tolerance), facts));
     }
 
     /** Notes a number that learner's code returned. */

@@ -40,7 +40,7 @@ public final class Diagnostician {
 
     private static boolean reproduces(Mistake mistake, List<Observation> seen) {
         return seen.stream().allMatch(o -> {
-            Mistake.Formula formula = mistake.wrong().get(o.name());
+            Mistake.Formula formula = mistake.formula(o.name());
             return formula == null ? o.right() : reproduces(formula, o);
         });
     }
