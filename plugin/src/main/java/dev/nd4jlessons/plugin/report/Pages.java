@@ -66,7 +66,7 @@ final class Pages {
     private String matmulBenchmark(LessonResult result, Map<String, LessonResult> results) {
         Benchmark benchmark = Benchmark.of(result, text);
         return render("matmulBenchmark", Map.of(
-                "frame", frame(result, !benchmark.rows().isEmpty(), results),
+                "frame", frame(result, !benchmark.sizes().isEmpty(), results),
                 "summary", Summary.of(result, text),
                 "benchmark", benchmark));
     }

@@ -53,8 +53,9 @@
     };
   };
 
+  const shade = (area, ink) => faded(ink.accent, 0.12 + 0.12 * area.depth);
   const band = (area, ink) => ({
-    type: 'custom', name: area.name, silent: true, z: 1, color: faded(ink.accent, 0.1 + 0.12 * area.depth),
+    type: 'custom', name: area.name, silent: true, z: 1,
     data: area.low.map((low, index) => [index, low, area.high[index]]),
     renderItem: (params, api) => {
       if (params.dataIndex > 0) {
@@ -62,11 +63,12 @@
       }
       const top = area.high.map((value, index) => api.coord([index, value]));
       const bottom = area.low.map((value, index) => api.coord([index, value])).reverse();
-      return { type: 'polygon', shape: { points: [...top, ...bottom] }, style: { fill: faded(ink.accent, 0.1 + 0.12 * area.depth) } };
+      return { type: 'polygon', shape: { points: [...top, ...bottom] }, style: { fill: shade(area, ink) } };
     },
   });
 
-  const STYLES = [['solid', 'circle'], ['solid', 'emptyCircle'], ['dashed', 'rect'], ['dashed', 'triangle'], ['dotted', 'diamond'], ['dotted', 'emptyRect']];
+  const tone = (index, ink) => [ink.accent, ink.ink, ink.quiet, ink.ink, ink.accent][index % 5];
+  const STYLES = [['solid', 'circle'], ['solid', 'emptyCircle'], ['dashed', 'rect'], ['dashed', 'triangle'], ['solid', 'diamond'], ['dotted', 'emptyRect']];
 
   const line = (chart, one, index, ink) => {
     const base = { type: 'line', name: one.name, data: one.values, z: 3, animation: false };
@@ -77,8 +79,31 @@
       return { ...base, symbol: one.values.length > 1 ? 'none' : 'circle', lineStyle: { color: ink.ink, width: 2.25 }, itemStyle: { color: ink.ink }, markLine: mark(chart, ink) };
     }
     const [type, symbol] = STYLES[index % STYLES.length];
-    const own = index === 0 ? ink.accent : index % 2 ? ink.ink : ink.quiet;
+    const own = tone(index, ink);
     return { ...base, connectNulls: true, symbol, symbolSize: 8, lineStyle: { color: own, width: index === 0 ? 2.25 : 1.5, type }, itemStyle: { color: own } };
+  };
+
+  // The key is part of the page, so that it wraps, prints and is read like any text.
+  const swatch = (one, index, ink) => {
+    const [type, symbol] = one.role === 'other' ? STYLES[index % STYLES.length] : [one.role === 'own' ? 'solid' : 'dashed', 'none'];
+    const dash = { solid: '', dashed: '5 3', dotted: '2 2' }[type];
+    const stroke = one.role === 'other' ? tone(index, ink) : one.role === 'own' ? ink.ink : ink.quiet;
+    const shapes = {
+      none: '', circle: '<circle cx="14" cy="6" r="4"/>', emptyCircle: '<circle cx="14" cy="6" r="3.5" fill="var(--paper)"/>',
+      rect: '<path d="M10 2h8v8h-8z"/>', triangle: '<path d="M14 1.5l4.5 8h-9z"/>', diamond: '<path d="M14 1l4 5-4 5-4-5z"/>', emptyRect: '<path d="M10.5 2.5h7v7h-7z" fill="var(--paper)"/>',
+    };
+    return `<svg viewBox="0 0 28 12" stroke="${stroke}" fill="${stroke}" stroke-width="${one.role === 'own' ? 2.25 : 1.5}"><path fill="none" stroke-dasharray="${dash}" d="M0 6h28"/>${shapes[symbol]}</svg>`;
+  };
+  const entry = (drawing, words) => {
+    const item = document.createElement('li');
+    item.innerHTML = drawing;
+    item.append(words);
+    return item;
+  };
+  const fillKey = (list, chart) => {
+    const ink = inks();
+    const areas = chart.areas.map((area) => entry(`<svg viewBox="0 0 28 12"><path fill="${shade(area, ink)}" d="M0 0h28v12H0z"/></svg>`, area.name));
+    list.replaceChildren(...chart.lines.map((one, index) => entry(swatch(one, index, ink), one.name)), ...areas);
   };
 
   const mark = (chart, ink) => (chart.mark ? {
@@ -100,13 +125,16 @@
     },
   });
 
+  const inks = () => ({
+    ...Object.fromEntries(['paper', 'ink', 'quiet', 'rule', 'accent', 'attention'].map((name) => [name, colour(name)])),
+    font: getComputedStyle(document.documentElement).fontFamily,
+  });
+
   const options = (chart) => {
-    const ink = Object.fromEntries(['paper', 'ink', 'quiet', 'rule', 'accent', 'attention'].map((name) => [name, colour(name)]));
-    ink.font = getComputedStyle(document.documentElement).fontFamily;
+    const ink = inks();
     return {
       animation: false, backgroundColor: 'transparent', textStyle: { fontFamily: ink.font },
-      grid: { left: 4, right: 16, top: 40, bottom: 28, containLabel: true },
-      legend: { left: 0, top: 0, type: 'scroll', icon: chart.areas.length ? 'rect' : undefined, itemWidth: 18, itemHeight: chart.areas.length ? 4 : 10, itemGap: 16, textStyle: { color: ink.quiet, fontSize: 12 }, pageIconColor: ink.accent, pageTextStyle: { color: ink.quiet }, selectedMode: false },
+      grid: { left: 4, right: 16, top: 12, bottom: 28, containLabel: true },
       tooltip: tooltip(chart, ink),
       xAxis: { type: 'category', data: chart.x, boundaryGap: chart.areas.length === 0, name: chart.xName, nameLocation: 'middle', nameGap: 30, nameTextStyle: { color: ink.quiet }, axisLabel: { color: ink.quiet }, axisLine: { onZero: false, lineStyle: { color: ink.quiet } }, axisTick: { show: false } },
       yAxis: valueAxis(chart, ink),
@@ -114,14 +142,24 @@
     };
   };
 
+  const key = (place, chart) => {
+    const list = place.closest('figure').querySelector('.key');
+    if (list) {
+      fillKey(list, chart);
+    }
+  };
+  const draw = ({ view, chart, place }) => {
+    view.setOption(options(chart), true);
+    key(place, chart);
+  };
   const drawn = [...document.querySelectorAll('[data-chart]')].map((place) => {
     const chart = JSON.parse(place.nextElementSibling.textContent);
     const view = echarts.init(place, null, { renderer: 'svg' });
-    view.setOption(options(chart));
+    draw({ view, chart, place });
     new ResizeObserver(() => view.resize()).observe(place);
-    return { view, chart };
+    return { view, chart, place };
   });
-  const redraw = () => drawn.forEach(({ view, chart }) => view.setOption(options(chart), true));
+  const redraw = () => drawn.forEach(draw);
   document.addEventListener('themechange', redraw);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   matchMedia('print').addEventListener('change', redraw);

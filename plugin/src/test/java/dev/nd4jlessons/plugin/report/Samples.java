@@ -184,7 +184,7 @@ public final class Samples {
                     epoch,
                     bands.column("train_loss_p50", count).get(epoch) * wobble,
                     bands.column("validation_loss_p50", count).get(epoch) * (wobble + lower * 5),
-                    Math.round((bands.column("validation_accuracy_p50", count).get(epoch) - lower) * 360 * (2 - wobble * 0.1 - 0.9)) / 360.0));
+                    Math.round((bands.column("validation_accuracy_p50", count).get(epoch) - lower) * 360) / 360.0));
         }
         return epochs;
     }

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the benchmark's page shows.
  *
- * @param rows every measurement of every backend, by size
+ * @param sizes every measurement of every backend
  * @param speedUps how much faster one way is than another, for every size where both were measured
  */
-public record Benchmark(List<Figure> figures, List<Row> rows, Chart chart, SpeedUps speedUps, List<TaskView> tasks) {
+public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, SpeedUps speedUps, List<TaskView> tasks) {
+    /** The measurements of one size. */
+    public record Size(int size, List<Row> rows) {}
+
     /**
      * One measurement.
      *
@@ -29,7 +32,7 @@ public record Benchmark(List<Figure> figures, List<Row> rows, Chart chart, Speed
         List<Measurement> measurements = measurements(result);
         return new Benchmark(
                 figures(result, measurements, text),
-                measurements.stream().map(measurement -> row(measurement, text)).toList(),
+                sizes(measurements, text),
                 chart(measurements, text),
                 SpeedUps.of(measurements),
                 result.checks().stream().map(TaskView::of).toList());
@@ -41,6 +44,19 @@ public record Benchmark(List<Figure> figures, List<Row> rows, Chart chart, Speed
         result.runs().forEach(run -> all.addAll(run.measurements()));
         all.addAll(result.measurements());
         return all.stream().sorted(Comparator.comparingInt(Measurement::size)).toList();
+    }
+
+    private static List<Size> sizes(List<Measurement> measurements, Text text) {
+        return measurements.stream()
+                .map(Measurement::size)
+                .distinct()
+                .map(size -> new Size(
+                        size,
+                        measurements.stream()
+                                .filter(measurement -> measurement.size() == size)
+                                .map(measurement -> row(measurement, text))
+                                .toList()))
+                .toList();
     }
 
     private static Row row(Measurement measurement, Text text) {

@@ -5,12 +5,14 @@ import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every lesson's page says: the verdict, how the lesson ran and what it printed.
  *
  * @param state the verdict's name for style sheet and icons
- * @param solution whether the course's own solution ran, rather than the learner's code
+ * @param implementation whose code ran, in words; empty for a lesson that has none
+ * @param ranOn the backend in one line; empty if none was loaded
  * @param environment what it ran on and how
  * @param runs one per backend, if there were several
  * @param ended whether the fork ended before its time, so that the end of its log matters
@@ -19,7 +21,8 @@ public record Summary(
         String lesson,
         String state,
         Prose message,
-        boolean solution,
+        String implementation,
+        String ranOn,
         String startedAt,
         List<Figure> environment,
         List<Run> runs,
@@ -35,7 +38,8 @@ public record Summary(
                 result.lesson(),
                 Text.state(result.verdict()),
                 message(result, text),
-                result.implementation().equals("solution"),
+                result.checks().isEmpty() ? "" : text.name("implementation", result.implementation()),
+                ranOn(result.backend(), text),
                 result.startedAt(),
                 environment(result, text),
                 result.runs().size() < 2 ? List.of() : result.runs().stream().map(run -> run(run, text)).toList(),
@@ -46,6 +50,19 @@ public record Summary(
 
     private static Prose message(LessonResult result, Text text) {
         return Prose.of(result.message().isBlank() ? text.get("verdict." + Text.state(result.verdict())) : result.message());
+    }
+
+    private static String ranOn(@Nullable Backend backend, Text text) {
+        return backend == null
+                ? ""
+                : text.get(
+                        "ran.on",
+                        text.name("backend", backend.name()),
+                        backend.device(),
+                        backend.nd4j(),
+                        backend.blas(),
+                        backend.threads(),
+                        backend.dataType());
     }
 
     private static Run run(LessonResult run, Text text) {

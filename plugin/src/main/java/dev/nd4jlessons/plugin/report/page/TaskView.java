@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor what links to it, {@code task-3.1}
  * @param state its status for style sheet and icons
+ * @param location where there is something to do; null if nothing is, or the message says where
  * @param open whether the comparison is shown without being asked for, since it is what went wrong
  */
 public record TaskView(
@@ -34,12 +35,16 @@ public record TaskView(
                 "task-" + task.task(),
                 Text.state(task.status()),
                 Prose.of(task.message()),
-                task.location(),
+                task.status() == Status.PASSED || named(task) ? null : task.location(),
                 task.points(),
                 task.maxPoints(),
                 task.maxRelativeError(),
                 task.parts(),
                 task.stack(),
                 task.status() == Status.FAILED);
+    }
+
+    private static boolean named(TaskResult task) {
+        return task.location() != null && task.message().contains(task.location());
     }
 }
