@@ -28,8 +28,7 @@ final class Sources {
             StringWriter output = new StringWriter();
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
                 List<String> options = List.of("-d", classes.toString(), "-cp", CLASS_PATH, "-proc:none");
-                boolean compiled = compiler.getTask(
-                                output, files, null, options, null, files.getJavaFileObjects(java))
+                boolean compiled = compiler.getTask(output, files, null, options, null, files.getJavaFileObjects(java))
                         .call();
                 if (!compiled) {
                     throw new IllegalStateException(output.toString());

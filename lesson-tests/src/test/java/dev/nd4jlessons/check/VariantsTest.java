@@ -37,7 +37,8 @@ class VariantsTest {
 
     @Test
     void mostVariantsAreFiniteAndOfTheRightShape() {
-        assertThat(variants().stream().filter(variant -> List.of("value", "MUTATED").contains(variant.outcome())))
+        assertThat(variants().stream()
+                        .filter(variant -> List.of("value", "MUTATED").contains(variant.outcome())))
                 .hasSizeGreaterThan(80);
     }
 
