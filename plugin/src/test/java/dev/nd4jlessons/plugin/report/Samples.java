@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
     static final Backend CPU =
             new Backend("cpu", "AMD EPYC 7B13 64-Core Processor", "1.0.0-M2.1", "OPENBLAS", 2, "FLOAT");
-    static final Backend CUDA = new Backend("cuda", "NVIDIA T4", "1.0.0-M2.1", "CUBLAS", 2560, "FLOAT");
+    static final Backend CUDA = new Backend("cuda", "NVIDIA T4", "1.0.0-M2.1", "CUBLAS", 2, "FLOAT");
 
     private Samples() {}
 
@@ -42,6 +42,12 @@ public final class Samples {
     /** Every task passes, and the accuracy is too low. */
     public static LessonResult tooInaccurate() {
         return trained(Verdict.FAILED, "learner", 0.93, "Your network recognises 93.00% of the validation digits, and 94% were asked for.\nWith every gradient right, the settings are the likely cause: a learning rate of 0.03 and 30 epochs reach 95% on every seed.\nRun mvn lessons:train-mlp -Dlessons.learningRate=0.03 -Dlessons.epochs=30");
+    }
+
+    /** As {@link #passed}, with half the epochs and a larger network. */
+    public static LessonResult otherSettings() {
+        LessonResult usual = passed();
+        return new LessonResult(usual.lesson(), usual.verdict(), usual.implementation(), usual.seed(), usual.startedAt(), usual.durationSeconds(), usual.backend(), usual.message(), usual.checks(), new LessonResult.Settings(15, 32, 0.03, 64), usual.epochs().subList(0, 15), usual.validationAccuracy(), usual.accuracyThreshold(), usual.predictions(), usual.measurements(), usual.devices(), usual.output(), usual.log(), usual.junit(), usual.runs());
     }
 
     /** One gradient is wrong, in a way that was recognised. */
@@ -67,6 +73,16 @@ public final class Samples {
     public static LessonResult crash() {
         TaskResult crashed = new TaskResult("3.2", "Relu.backward", Status.ERROR, null, null, "The process ended with exit code 134 while it checked Task 3.2.", "lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:33", 0, 10, List.of(), List.of("java.lang.StackOverflowError", "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)", "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)"));
         return lesson(Course.TRAIN_MLP, Verdict.ERROR, "learner", "The lesson's process ended with exit code 134 while it checked Task 3.2.\nA native library crashed, most likely on an array of the wrong shape.\nLook at lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:33 and run mvn lessons:train-mlp", List.of(task("3.1", Status.PASSED, 1e-10, null, "Every element of 6 tensors agrees.", List.of(part("dW", 1e-10))), crashed), List.of(), null, List.of(), List.of("# A fatal error has been detected by the Java Runtime Environment:", "#", "#  SIGSEGV (0xb) at pc=0x00007f2a1c0b1f3e, pid=4242, tid=4243", "#", "# Problematic frame:", "# C  [libnd4jcpu.so+0x9b1f3e]  sd::NDArray::e<float>(long) const+0x1e"));
+    }
+
+    /** A network that has learned nothing, and takes each of 360 digits for another. */
+    public static LessonResult allWrong() {
+        List<Prediction> wrong = new ArrayList<>();
+        List<Prediction> pictures = mistakes();
+        for (int row = 0; row < 360; row++) {
+            wrong.add(new Prediction(row, row % 10, (row + 1 + row / 10 % 9) % 10, 0.5, pictures.get(row % pictures.size()).pixels()));
+        }
+        return lesson(Course.TRAIN_MLP, Verdict.FAILED, "learner", "The validation accuracy is 0.", allPassed(), epochs(30, 0.5), 0.0, wrong, List.of());
     }
 
     /** The time limit passed during training. */

@@ -118,7 +118,7 @@ public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String 
         if (!Objects.equals(result.settings(), Bands.SETTINGS) || row.least() == null) {
             return text.get("curves.other-settings", Bands.RUNS);
         }
-        String verdict = last.validationAccuracy() < row.least() ? "below"
+        String verdict = !(last.validationAccuracy() >= row.least()) ? "below"
                 : last.validationAccuracy() > row.most() ? "above" : "within";
         return text.get("curves." + verdict, Bands.RUNS, text.percent(last.validationAccuracy()),
                 text.percent(row.least()), text.percent(row.most()), text.percent(row.median()));

@@ -38,7 +38,7 @@ public record Summary(
                 result.lesson(),
                 Text.state(result.verdict()),
                 message(result, text),
-                result.checks().isEmpty() ? "" : text.name("implementation", result.implementation()),
+                result.checks().isEmpty() ? "" : implementation(result, text),
                 ranOn(result.backend(), text),
                 result.startedAt(),
                 environment(result, text),
@@ -50,6 +50,10 @@ public record Summary(
 
     private static Prose message(LessonResult result, Text text) {
         return Prose.of(result.message().isBlank() ? text.get("verdict." + Text.state(result.verdict())) : result.message());
+    }
+
+    private static String implementation(LessonResult result, Text text) {
+        return text.name("implementation", result.implementation());
     }
 
     private static String ranOn(@Nullable Backend backend, Text text) {
@@ -79,7 +83,9 @@ public record Summary(
         List<Figure> facts = new ArrayList<>();
         facts.add(Figure.of(text.get("run.started"), text.instant(result.startedAt())));
         facts.add(Figure.of(text.get("run.duration"), text.time(result.durationSeconds())));
-        facts.add(Figure.of(text.get("run.implementation"), text.name("implementation", result.implementation())));
+        if (!result.checks().isEmpty()) {
+            facts.add(Figure.of(text.get("run.implementation"), implementation(result, text)));
+        }
         facts.add(Figure.of(text.get("run.seed"), Long.toString(result.seed())));
         LessonResult.Settings settings = result.settings();
         if (settings != null) {
