@@ -2,6 +2,7 @@ package dev.nd4jlessons.check;
 
 import java.net.URL;
 import java.net.URLClassLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Prefers its own classes to those of its parent, so that a folder of task classes takes the place of the learner's. */
 public final class ChildFirstClassLoader extends URLClassLoader {
@@ -27,7 +28,7 @@ public final class ChildFirstClassLoader extends URLClassLoader {
         }
     }
 
-    private Class<?> findOwn(String name) {
+    private @Nullable Class<?> findOwn(String name) {
         try {
             return findClass(name);
         } catch (ClassNotFoundException notHere) {

@@ -6,6 +6,7 @@ import dev.nd4jlessons.mlp.Loss;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.Optimizer;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
 import java.util.Random;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -73,14 +74,14 @@ public final class Implementation {
                     loader.loadClass(className).getConstructor(parameters).newInstance(arguments);
             return type.cast(created);
         } catch (InvocationTargetException e) {
-            throw sneaky(e.getCause());
+            throw sneaky(Objects.requireNonNull(e.getCause()));
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new ImplementationException(className, e);
         }
     }
 
     /** Lets learner's code throw what it throws, as if it had been called directly. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
         throw (E) thrown;
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param problem what kept the comparison from being made or finished, or null
  * @param diagnosis the mistake that reproduces the learner's tensors, or null
  */
-public record Check(String task, List<Part> parts, @Nullable Problem problem, @Nullable Diagnosis diagnosis) {
+public record Check(
+        String task,
+        List<Part> parts,
+        @Nullable Problem problem,
+        @Nullable Diagnosis diagnosis) {
     /**
      * One tensor compared, every element of it.
      *

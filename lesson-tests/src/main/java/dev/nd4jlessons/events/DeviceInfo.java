@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not, or why it is or is not chosen, in plain words
  */
 public record DeviceInfo(
-        String kind, String name, Map<String, String> facts, boolean usable, @Nullable String reason) {}
+        String kind,
+        String name,
+        Map<String, String> facts,
+        boolean usable,
+        @Nullable String reason) {}

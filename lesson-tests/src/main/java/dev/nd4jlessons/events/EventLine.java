@@ -33,7 +33,7 @@ final class EventLine {
             throw new JsonParseException("No event: " + line);
         }
         JsonObject object = json.getAsJsonObject();
-        return (Event) GSON.fromJson(
-                object.get("data"), TYPES.get(object.get("event").getAsString()));
+        return (Event)
+                GSON.fromJson(object.get("data"), TYPES.get(object.get("event").getAsString()));
     }
 }

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pixels the 64 grey values, 0 to 16, row by row; null where the network is right
  */
 public record Prediction(
-        int row, int label, int predicted, @Nullable Double probability, @Nullable List<Integer> pixels) {}
+        int row,
+        int label,
+        int predicted,
+        @Nullable Double probability,
+        @Nullable List<Integer> pixels) {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param location the line of learner's code, {@code Linear.java:41}, or null where none is known
  * @param stack the stack trace's lines, for the report
  */
-public record Problem(Kind kind, List<String> values, @Nullable String location, List<String> stack) {
+public record Problem(
+        Kind kind, List<String> values, @Nullable String location, List<String> stack) {
     /** What can keep a check from being made. */
     public enum Kind {
         /** The task's code throws {@code TaskNotWritten} for itself. Values: the task. */
@@ -30,6 +31,8 @@ public record Problem(Kind kind, List<String> values, @Nullable String location,
         NOT_FINITE,
         /** An array that was given to learner's code was changed. Values: the array, the likely call. */
         MUTATED,
+        /** An array that was returned shares memory with one that is not learner's to give. Values: both names. */
+        ALIASED,
         /** Learner's code threw an exception or an error. Values: its class, its message. */
         THREW
     }

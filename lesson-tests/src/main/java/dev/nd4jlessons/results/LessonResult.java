@@ -51,7 +51,11 @@ public record LessonResult(
     public record Settings(int epochs, int batchSize, double learningRate, int hiddenUnits) {}
 
     /** What one graded test said: {@code passed}, {@code failed}, {@code skipped}, {@code error}. */
-    public record JUnitResult(String task, String test, String outcome, @Nullable String message) {}
+    public record JUnitResult(
+            String task,
+            String test,
+            String outcome,
+            @Nullable String message) {}
 
     /** The points that the tasks earned. */
     public int points() {

@@ -1,13 +1,28 @@
 package dev.nd4jlessons.mlp;
 
-
 import java.util.List;
 import java.util.Random;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A fully connected layer: {@code y = x W^T + b}, with W [outputs, inputs] and b [1, outputs]. */
+/**
+ * A fully connected layer: every output is a weighted sum of all inputs, plus a bias.
+ *
+ * <pre>
+ * forward    y  = x W^T + b          x  [N, inputs]    W  [outputs, inputs]    b  [1, outputs]    y [N, outputs]
+ *
+ * backward   dW = dy^T x             dy [N, outputs]   dW [outputs, inputs]
+ *            db = sum of dy's rows                     db [1, outputs]
+ *            dx = dy W                                 dx [N, inputs]
+ * </pre>
+ *
+ * <p>Here {@code dy} is short for dL/dy, the gradient of the loss L with respect to y, and so on. Each gradient has the
+ * shape of what it belongs to; that alone tells which factor comes first and which is transposed.
+ *
+ * <p>An example with one sample of two inputs, and one output: x = [1 2], W = [3 4], b = [5] give y = [1*3 + 2*4 + 5] =
+ * [16]. If dy = [10], then dW = [10*1 10*2] = [10 20], db = [10], dx = [10*3 10*4] = [30 40].
+ */
 public final class Linear implements Layer {
     private final Parameter w;
     private final Parameter b;
@@ -21,8 +36,9 @@ public final class Linear implements Layer {
 
     @Override
     public INDArray forward(INDArray x) {
-        this.x = x;
-        return Nd4j.gemm(x, w.value(), false, true).addiRowVector(b.value());
+        this.x = x; // backward will need it
+        INDArray xW = Nd4j.gemm(x, w.value(), false, true); // false, true: x as it is, W transposed
+        return xW.addiRowVector(b.value());
     }
 
     @Override

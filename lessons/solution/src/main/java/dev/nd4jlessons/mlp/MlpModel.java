@@ -1,18 +1,28 @@
 package dev.nd4jlessons.mlp;
 
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A network with one hidden layer: hidden, activation, output, and the loss on top. */
+/**
+ * A multilayer perceptron with one hidden layer, and the loss on top.
+ *
+ * <pre>
+ * forward    x -&gt; hidden -&gt; activation -&gt; output -&gt; loss
+ * backward        hidden &lt;- activation &lt;- output &lt;- loss
+ * </pre>
+ *
+ * <p>By the chain rule, a layer needs only the gradient with respect to its own output, and hands on the gradient with
+ * respect to its input, which is the output of the layer before it. The notebook's network is 64 - 30 - 10: x [N, 64],
+ * hidden and activation [N, 30], logits [N, 10].
+ */
 public final class MlpModel implements Model {
     private final Layer hidden;
     private final Layer activation;
     private final Layer output;
     private final Loss loss;
 
-    /** A network of these parts; the parts keep what their own backward passes need. */
+    /** A network of these parts; each part keeps what its own backward pass needs. */
     public MlpModel(Layer hidden, Layer activation, Layer output, Loss loss) {
         this.hidden = hidden;
         this.activation = activation;
@@ -32,7 +42,10 @@ public final class MlpModel implements Model {
 
     @Override
     public void backward() {
-        hidden.backward(activation.backward(output.backward(loss.backward())));
+        INDArray dLogits = loss.backward();
+        INDArray dActivation = output.backward(dLogits);
+        INDArray dHidden = activation.backward(dActivation);
+        hidden.backward(dHidden);
     }
 
     @Override
