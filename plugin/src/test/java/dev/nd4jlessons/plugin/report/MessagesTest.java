@@ -21,13 +21,17 @@ class MessagesTest {
     @Test
     void everyPatternCanBeFormatted() {
         ResourceBundle bundle = ResourceBundle.getBundle("dev.nd4jlessons.plugin.report.messages", Locale.ROOT);
-        assertThat(bundle.keySet()).isNotEmpty().allSatisfy(key ->
-                assertThat(WORDS.get(key, 1, 2, 3, 4, 5, 6)).isNotBlank().doesNotContain("{"));
+        assertThat(bundle.keySet())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(WORDS.get(key, 1, 2, 3, 4, 5, 6))
+                        .isNotBlank()
+                        .doesNotContain("{"));
     }
 
     @Test
     void noPatternHasATypewriterApostrophe() {
         ResourceBundle bundle = ResourceBundle.getBundle("dev.nd4jlessons.plugin.report.messages", Locale.ROOT);
-        assertThat(bundle.keySet()).allSatisfy(key -> assertThat(bundle.getString(key)).doesNotContain("'"));
+        assertThat(bundle.keySet())
+                .allSatisfy(key -> assertThat(bundle.getString(key)).doesNotContain("'"));
     }
 }

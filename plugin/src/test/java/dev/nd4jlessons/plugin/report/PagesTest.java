@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
-    private static final String HOSTILE = "</script><script>alert('1')</script><img src=x onerror=\"alert(2)\"> & $1 ${x} {0}";
+    private static final String HOSTILE =
+            "</script><script>alert('1')</script><img src=x onerror=\"alert(2)\"> & $1 ${x} {0}";
 
     static Stream<List<LessonResult>> reports() {
         return Stream.of(
@@ -41,7 +42,10 @@ class PagesTest {
         render(results).forEach((name, html) -> {
             Parser parser = Parser.htmlParser().setTrackErrors(20);
             parser.parseInput(html, "");
-            assertThat(parser.getErrors()).extracting(ParseError::toString).as(name).isEmpty();
+            assertThat(parser.getErrors())
+                    .extracting(ParseError::toString)
+                    .as(name)
+                    .isEmpty();
         });
     }
 
@@ -54,7 +58,9 @@ class PagesTest {
             Document there = target[0].isEmpty() ? page : pages.get(target[0].replaceFirst("\\.html$", ""));
             assertThat(there).as("%s in %s", link, name).isNotNull();
             if (target.length > 1) {
-                assertThat(there.getElementById(target[1])).as("%s in %s", link, name).isNotNull();
+                assertThat(there.getElementById(target[1]))
+                        .as("%s in %s", link, name)
+                        .isNotNull();
             }
         }));
     }
@@ -63,25 +69,33 @@ class PagesTest {
     @MethodSource("reports")
     void nothingIsLoadedFromAnywhere(List<LessonResult> results) {
         parse(results).forEach((name, page) -> {
-            assertThat(page.select("[src], object, iframe, embed, base, form")).as(name).isEmpty();
+            assertThat(page.select("[src], object, iframe, embed, base, form"))
+                    .as(name)
+                    .isEmpty();
             assertThat(page.select("link").eachAttr("href")).as(name).allMatch(href -> href.startsWith("data:"));
-            assertThat(page.select("style").eachText()).as(name).noneMatch(css -> css.contains("url(") || css.contains("@import"));
+            assertThat(page.select("style").eachText())
+                    .as(name)
+                    .noneMatch(css -> css.contains("url(") || css.contains("@import"));
         });
     }
 
     @ParameterizedTest
     @MethodSource("reports")
     void everyIdIsThereOnce(List<LessonResult> results) {
-        parse(results).forEach((name, page) ->
-                assertThat(page.select("[id]").eachAttr("id")).as(name).doesNotHaveDuplicates());
+        parse(results)
+                .forEach((name, page) ->
+                        assertThat(page.select("[id]").eachAttr("id")).as(name).doesNotHaveDuplicates());
     }
 
     @ParameterizedTest
     @MethodSource("reports")
     void thePolicyAllowsExactlyTheScriptsOfThePage(List<LessonResult> results) {
         parse(results).forEach((name, page) -> {
-            String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
-            List<String> scripts = page.select("script:not([type])").stream().map(Element::data).toList();
+            String policy =
+                    page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+            List<String> scripts = page.select("script:not([type])").stream()
+                    .map(Element::data)
+                    .toList();
             assertThat(policy).as(name).isEqualTo(Assets.policy(scripts)).contains("default-src 'none'");
         });
     }
@@ -89,14 +103,17 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("reports")
     void everyPageStaysUnderTwoMegabytes(List<LessonResult> results) {
-        render(results).forEach((name, html) ->
-                assertThat(html.getBytes(StandardCharsets.UTF_8).length).as(name).isLessThan(2_000_000));
+        render(results)
+                .forEach((name, html) -> assertThat(html.getBytes(StandardCharsets.UTF_8).length)
+                        .as(name)
+                        .isLessThan(2_000_000));
     }
 
     @Test
     void aNetworkThatTakesEveryDigitForAnotherStaysUnderTwoMegabytes() {
         LessonResult result = Samples.allWrong();
-        assertThat(render(List.of(result)).get("train-mlp").getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
+        assertThat(render(List.of(result)).get("train-mlp").getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(2_000_000);
     }
 
     @Test
@@ -116,18 +133,21 @@ class PagesTest {
         assertThat(page.select("[data-chart]")).hasSize(3).allSatisfy(place -> {
             Element data = place.nextElementSibling();
             assertThat(data).isNotNull();
-            assertThat(JsonParser.parseString(data.data()).getAsJsonObject().has("lines")).isTrue();
+            assertThat(JsonParser.parseString(data.data()).getAsJsonObject().has("lines"))
+                    .isTrue();
         });
     }
 
     @Test
     void thePageWithoutChartsDoesNotCarryTheLibrary() {
-        assertThat(render(List.of(Samples.incomplete())).get("train-mlp").length()).isLessThan(100_000);
+        assertThat(render(List.of(Samples.incomplete())).get("train-mlp").length())
+                .isLessThan(100_000);
     }
 
     @Test
     void theVerdictComesFirst() {
-        Element verdict = lesson(Samples.failedGradient()).select("main p.verdict").first();
+        Element verdict =
+                lesson(Samples.failedGradient()).select("main p.verdict").first();
         assertThat(verdict).isNotNull();
         assertThat(verdict.text()).startsWith("Failed Task 3.1, Linear.backward, computes a wrong dX");
     }
@@ -135,7 +155,8 @@ class PagesTest {
     @Test
     void theComparisonOfAFailedTaskIsOpenAndNamesTheWorstElement() {
         Document page = lesson(Samples.failedGradient());
-        assertThat(page.select("#task-3.1 details[open] tr.is-failed, [id=task-3.1] details[open] tr.is-failed").text())
+        assertThat(page.select("#task-3.1 details[open] tr.is-failed, [id=task-3.1] details[open] tr.is-failed")
+                        .text())
                 .isEqualTo("Failed dX 4 × 7 double 3 of 28 0.99 1.0 × 10⁻⁶ [2, 5] −0.0412231 0.131088");
     }
 
@@ -143,18 +164,22 @@ class PagesTest {
     void everyMistakeHasAPictureAndACellThatLeadsToIt() {
         Document page = lesson(Samples.passed());
         assertThat(page.select(".digit svg[role=img]")).hasSize(11);
-        assertThat(page.select(".confusion a")).hasSize(10).allMatch(cell -> cell.attr("href").equals("#mistakes"));
+        assertThat(page.select(".confusion a"))
+                .hasSize(10)
+                .allMatch(cell -> cell.attr("href").equals("#mistakes"));
     }
 
     @Test
     void aLessonsOutputKeepsItsLines() {
         LessonResult result = Samples.devices();
-        assertThat(lesson(result).select("#output pre").first().wholeText()).isEqualTo(String.join("\n", result.output()) + "\n");
+        assertThat(lesson(result).select("#output pre").first().wholeText())
+                .isEqualTo(String.join("\n", result.output()) + "\n");
     }
 
     @Test
     void theEndOfTheLogIsOpenAfterACrash() {
-        assertThat(lesson(Samples.crash()).select("#log details[open] pre").text()).contains("SIGSEGV");
+        assertThat(lesson(Samples.crash()).select("#log details[open] pre").text())
+                .contains("SIGSEGV");
     }
 
     @Test

@@ -57,7 +57,9 @@ class ReportTest {
 
         assertThat(warnings).singleElement().asString().contains(damaged.toString(), "device-check.json.damaged-1");
         assertThat(damaged).doesNotExist();
-        assertThat(damaged.resolveSibling("device-check.json.damaged-1")).content().isEqualTo("{ \"lesson\": \"device-ch");
+        assertThat(damaged.resolveSibling("device-check.json.damaged-1"))
+                .content()
+                .isEqualTo("{ \"lesson\": \"device-ch");
     }
 
     @Test

@@ -14,33 +14,74 @@ class ResultJsonTest {
     void everyKeyIsWrittenInADocumentedOrder() {
         assertThat(json(Samples.incomplete()).keySet())
                 .containsExactly(
-                        "lesson", "verdict", "implementation", "seed", "startedAt", "durationSeconds", "backend",
-                        "message", "points", "maxPoints", "checks", "settings", "epochs", "validationAccuracy",
-                        "accuracyThreshold", "predictions", "measurements", "devices", "output", "log", "junit", "runs");
+                        "lesson",
+                        "verdict",
+                        "implementation",
+                        "seed",
+                        "startedAt",
+                        "durationSeconds",
+                        "backend",
+                        "message",
+                        "points",
+                        "maxPoints",
+                        "checks",
+                        "settings",
+                        "epochs",
+                        "validationAccuracy",
+                        "accuracyThreshold",
+                        "predictions",
+                        "measurements",
+                        "devices",
+                        "output",
+                        "log",
+                        "junit",
+                        "runs");
     }
 
     @Test
     void whatIsNotThereIsNullRatherThanMissing() {
-        assertThat(json(Samples.incomplete()).get("validationAccuracy").isJsonNull()).isTrue();
+        assertThat(json(Samples.incomplete()).get("validationAccuracy").isJsonNull())
+                .isTrue();
     }
 
     @Test
     void checksHaveTheKeysOfTheContract() {
-        assertThat(json(Samples.failedGradient()).getAsJsonArray("checks").get(0).getAsJsonObject().keySet())
+        assertThat(json(Samples.failedGradient())
+                        .getAsJsonArray("checks")
+                        .get(0)
+                        .getAsJsonObject()
+                        .keySet())
                 .containsExactly(
-                        "task", "name", "status", "maxRelativeError", "diagnosis", "message", "location", "points",
-                        "maxPoints", "parts", "stack");
+                        "task",
+                        "name",
+                        "status",
+                        "maxRelativeError",
+                        "diagnosis",
+                        "message",
+                        "location",
+                        "points",
+                        "maxPoints",
+                        "parts",
+                        "stack");
     }
 
     @Test
     void epochsHaveTheKeysOfTheContract() {
-        assertThat(json(Samples.passed()).getAsJsonArray("epochs").get(0).getAsJsonObject().keySet())
+        assertThat(json(Samples.passed())
+                        .getAsJsonArray("epochs")
+                        .get(0)
+                        .getAsJsonObject()
+                        .keySet())
                 .containsExactly("epoch", "trainLoss", "validationLoss", "validationAccuracy");
     }
 
     @Test
     void measurementsHaveTheKeysOfTheContract() {
-        assertThat(json(Samples.matmul()).getAsJsonArray("measurements").get(0).getAsJsonObject().keySet())
+        assertThat(json(Samples.matmul())
+                        .getAsJsonArray("measurements")
+                        .get(0)
+                        .getAsJsonObject()
+                        .keySet())
                 .contains("size", "backend", "method", "medianSeconds", "minSeconds", "gflops");
     }
 
@@ -48,7 +89,11 @@ class ResultJsonTest {
     void verdictsAndStatusesAreWrittenAsTheContractSpellsThem() {
         JsonObject json = json(Samples.incomplete());
         assertThat(json.get("verdict").getAsString()).isEqualTo("incomplete");
-        assertThat(json.getAsJsonArray("checks").get(0).getAsJsonObject().get("status").getAsString())
+        assertThat(json.getAsJsonArray("checks")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("status")
+                        .getAsString())
                 .isEqualTo("not-started");
     }
 

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String reading) {
     /** An epoch; the accuracies of the correct runs where they reached it. */
-    public record Row(Epoch epoch, @Nullable Double least, @Nullable Double median, @Nullable Double most) {}
+    public record Row(
+            Epoch epoch,
+            @Nullable Double least,
+            @Nullable Double median,
+            @Nullable Double most) {}
 
     /** The curves of a result that has epochs. */
     public static Curves of(LessonResult result, Text text) {
@@ -41,9 +45,18 @@ public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String 
 
     private static Chart accuracy(LessonResult result, Text text) {
         Double threshold = result.accuracyThreshold();
-        Chart.Mark mark =
-                threshold == null ? null : new Chart.Mark(text.get("chart.threshold", text.percent(threshold)), threshold);
-        return chart(text, "validation_accuracy", "chart.accuracy", result.epochs(), Epoch::validationAccuracy, false, 1.0, mark);
+        Chart.Mark mark = threshold == null
+                ? null
+                : new Chart.Mark(text.get("chart.threshold", text.percent(threshold)), threshold);
+        return chart(
+                text,
+                "validation_accuracy",
+                "chart.accuracy",
+                result.epochs(),
+                Epoch::validationAccuracy,
+                false,
+                1.0,
+                mark);
     }
 
     private static Chart chart(
@@ -67,8 +80,14 @@ public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String 
                 null,
                 high,
                 List.of(
-                        new Chart.Line(text.get("chart.own"), "own", epochs.stream().map(value).toList()),
-                        new Chart.Line(text.get("chart.median"), "reference", List.copyOf(bands.column(column + "_p50", shown)))),
+                        new Chart.Line(
+                                text.get("chart.own"),
+                                "own",
+                                epochs.stream().map(value).toList()),
+                        new Chart.Line(
+                                text.get("chart.median"),
+                                "reference",
+                                List.copyOf(bands.column(column + "_p50", shown)))),
                 List.of(
                         area(text.get("chart.all-runs"), 0, column + "_min", column + "_max", shown),
                         area(text.get("chart.most-runs"), 1, column + "_p05", column + "_p95", shown)),
@@ -84,7 +103,8 @@ public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String 
         var values = Stream.of(train, validation)
                 .flatMap(chart -> Stream.concat(
                         chart.lines().stream().flatMap(line -> line.values().stream()),
-                        chart.areas().stream().flatMap(area -> Stream.concat(area.low().stream(), area.high().stream()))))
+                        chart.areas().stream()
+                                .flatMap(area -> Stream.concat(area.low().stream(), area.high().stream()))))
                 .filter(value -> value != null && value > 0)
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();
@@ -93,8 +113,17 @@ public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String 
 
     private static Chart within(Chart chart, double low, double high) {
         return new Chart(
-                chart.title(), chart.xName(), chart.yName(), chart.x(), chart.logarithmic(), chart.percent(), low, high,
-                chart.lines(), chart.areas(), chart.mark());
+                chart.title(),
+                chart.xName(),
+                chart.yName(),
+                chart.x(),
+                chart.logarithmic(),
+                chart.percent(),
+                low,
+                high,
+                chart.lines(),
+                chart.areas(),
+                chart.mark());
     }
 
     private static List<Row> rows(List<Epoch> epochs) {
@@ -118,9 +147,15 @@ public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String 
         if (!Objects.equals(result.settings(), Bands.SETTINGS) || row.least() == null) {
             return text.get("curves.other-settings", Bands.RUNS);
         }
-        String verdict = !(last.validationAccuracy() >= row.least()) ? "below"
+        String verdict = !(last.validationAccuracy() >= row.least())
+                ? "below"
                 : last.validationAccuracy() > row.most() ? "above" : "within";
-        return text.get("curves." + verdict, Bands.RUNS, text.percent(last.validationAccuracy()),
-                text.percent(row.least()), text.percent(row.most()), text.percent(row.median()));
+        return text.get(
+                "curves." + verdict,
+                Bands.RUNS,
+                text.percent(last.validationAccuracy()),
+                text.percent(row.least()),
+                text.percent(row.most()),
+                text.percent(row.median()));
     }
 }

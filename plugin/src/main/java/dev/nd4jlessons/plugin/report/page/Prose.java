@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Prose(List<List<Part>> lines) {
     /** What is typed or looked up, and so set in the type of code: a Maven command, or {@code Linear.java:41}. */
-    private static final Pattern CODE = Pattern.compile("(?<![\\w/.-])mvn(?: (?:-[\\w.]+(?:=[^\\s,;:]*[\\w/])?|[\\w-]+:[\\w-]+"
-            + "|clean|install|verify|test|site|&&|mvn)(?![\\w-]))+|[^\\s(),;'\"]+\\.java(?::\\d+)?|-D[\\w.]+(?:=[^\\s,;:]*[\\w/])?");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\w/.-])mvn(?: (?:-[\\w.]+(?:=[^\\s,;:]*[\\w/])?|[\\w-]+:[\\w-]+"
+                    + "|clean|install|verify|test|site|&&|mvn)(?![\\w-]))+|[^\\s(),;'\"]+\\.java(?::\\d+)?|-D[\\w.]+(?:=[^\\s,;:]*[\\w/])?");
 
     /** A run of words or of code. */
     public record Part(String text, boolean code) {}

@@ -42,14 +42,17 @@ public record Summary(
                 ranOn(result.backend(), text),
                 result.startedAt(),
                 environment(result, text),
-                result.runs().size() < 2 ? List.of() : result.runs().stream().map(run -> run(run, text)).toList(),
+                result.runs().size() < 2
+                        ? List.of()
+                        : result.runs().stream().map(run -> run(run, text)).toList(),
                 result.output(),
                 result.log(),
                 result.verdict() == Verdict.ERROR);
     }
 
     private static Prose message(LessonResult result, Text text) {
-        return Prose.of(result.message().isBlank() ? text.get("verdict." + Text.state(result.verdict())) : result.message());
+        return Prose.of(
+                result.message().isBlank() ? text.get("verdict." + Text.state(result.verdict())) : result.message());
     }
 
     private static String implementation(LessonResult result, Text text) {

@@ -16,8 +16,9 @@ class BenchmarkTest {
 
     @Test
     void theMeasurementsOfAllBackendsStandTogetherOnceEach() {
-        assertThat(both.sizes().get(0).rows()).extracting(Benchmark.Row::backend).containsExactly(
-                "CPU", "CPU", "CPU", "CPU", "GPU (CUDA)");
+        assertThat(both.sizes().get(0).rows())
+                .extracting(Benchmark.Row::backend)
+                .containsExactly("CPU", "CPU", "CPU", "CPU", "GPU (CUDA)");
     }
 
     @Test

@@ -34,8 +34,7 @@ class ConfusionTest {
 
     @Test
     void whatIsNoDigitIsNotCounted() {
-        assertThat(Confusion.of(List.of(said(3, -1), said(12, 3))).rows())
-                .allMatch(row -> row.total() == 0);
+        assertThat(Confusion.of(List.of(said(3, -1), said(12, 3))).rows()).allMatch(row -> row.total() == 0);
     }
 
     private static Prediction said(int label, int predicted) {

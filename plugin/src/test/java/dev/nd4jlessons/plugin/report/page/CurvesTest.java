@@ -25,7 +25,8 @@ class CurvesTest {
 
     @Test
     void aRunBelowTheBandIsSaidToBeWrong() {
-        assertThat(Curves.of(Samples.tooInaccurate(), text).reading()).endsWith("so something in the training is wrong.");
+        assertThat(Curves.of(Samples.tooInaccurate(), text).reading())
+                .endsWith("so something in the training is wrong.");
     }
 
     @Test
@@ -36,14 +37,20 @@ class CurvesTest {
     @Test
     void theBandEndsWhereTheRunEnds() {
         Curves curves = Curves.of(Samples.timeOut(), text);
-        assertThat(curves.accuracy().areas()).allMatch(area -> area.low().size() == 4 && area.high().size() == 4);
+        assertThat(curves.accuracy().areas())
+                .allMatch(area -> area.low().size() == 4 && area.high().size() == 4);
     }
 
     @Test
     void bothLossesHaveTheSameAxis() {
         Curves curves = Curves.of(Samples.passed(), text);
-        assertThat(curves.losses()).extracting(Chart::low).doesNotContainNull().containsOnly(curves.losses().get(0).low());
-        assertThat(curves.losses()).extracting(Chart::high).containsOnly(curves.losses().get(0).high());
+        assertThat(curves.losses())
+                .extracting(Chart::low)
+                .doesNotContainNull()
+                .containsOnly(curves.losses().get(0).low());
+        assertThat(curves.losses())
+                .extracting(Chart::high)
+                .containsOnly(curves.losses().get(0).high());
     }
 
     @Test

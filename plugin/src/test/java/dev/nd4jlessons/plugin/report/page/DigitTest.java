@@ -6,8 +6,8 @@ import dev.nd4jlessons.events.Prediction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class DigitTest {
     @Test
@@ -23,7 +23,8 @@ class DigitTest {
 
     @Test
     void aMistakeWithoutItsPixelsIsLeftOut() {
-        assertThat(Digit.mistakes(List.of(new Prediction(1, 4, 5, 0.9, null), new Prediction(2, 4, 5, 0.9, List.of(1)))))
+        assertThat(Digit.mistakes(
+                        List.of(new Prediction(1, 4, 5, 0.9, null), new Prediction(2, 4, 5, 0.9, List.of(1)))))
                 .isEmpty();
     }
 
@@ -33,7 +34,8 @@ class DigitTest {
         pixels.set(1, 16);
         pixels.set(8, 4);
         pixels.set(63, 16);
-        Digit digit = Digit.mistakes(List.of(new Prediction(1, 4, 5, 0.9, pixels))).get(0);
+        Digit digit =
+                Digit.mistakes(List.of(new Prediction(1, 4, 5, 0.9, pixels))).get(0);
         assertThat(digit.shades())
                 .containsExactly(
                         new Digit.Shade("0.25", "M0 1h1v1h-1z"), new Digit.Shade("1.0", "M1 0h1v1h-1zM7 7h1v1h-1z"));

@@ -38,7 +38,8 @@ class OverviewTest {
 
     @Test
     void theFirstTaskThatIsNotWrittenIsNext() {
-        assertThat(sentence(overview(Samples.devices()).next())).startsWith("Write Task 2.1, MatmulTimer.medianSeconds");
+        assertThat(sentence(overview(Samples.devices()).next()))
+                .startsWith("Write Task 2.1, MatmulTimer.medianSeconds");
     }
 
     @Test
@@ -56,7 +57,8 @@ class OverviewTest {
 
     @Test
     void aLessonThatPassesItsTasksButNotItselfIsRunAgain() {
-        NextStep next = overview(Samples.devices(), Samples.matmulWithGpu(), Samples.tooInaccurate()).next();
+        NextStep next = overview(Samples.devices(), Samples.matmulWithGpu(), Samples.tooInaccurate())
+                .next();
         assertThat(next.command()).isEqualTo("mvn lessons:train-mlp");
         assertThat(next.page()).isEqualTo("train-mlp.html");
     }

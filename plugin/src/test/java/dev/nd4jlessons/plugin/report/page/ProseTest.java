@@ -22,7 +22,9 @@ class ProseTest {
     void whatIsTypedOrLookedUpIsCode(String code) {
         assertThat(Prose.of("Do this: " + code + ", again.").first())
                 .containsExactly(
-                        new Prose.Part("Do this: ", false), new Prose.Part(code, true), new Prose.Part(", again.", false));
+                        new Prose.Part("Do this: ", false),
+                        new Prose.Part(code, true),
+                        new Prose.Part(", again.", false));
     }
 
     @Test
@@ -35,7 +37,9 @@ class ProseTest {
     void aCommandIsFoundInASentenceWithoutSpaces() {
         assertThat(Prose.of("次は mvn verify です。").first())
                 .containsExactly(
-                        new Prose.Part("次は ", false), new Prose.Part("mvn verify", true), new Prose.Part(" です。", false));
+                        new Prose.Part("次は ", false),
+                        new Prose.Part("mvn verify", true),
+                        new Prose.Part(" です。", false));
     }
 
     @Test
