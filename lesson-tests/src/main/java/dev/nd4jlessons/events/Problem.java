@@ -31,6 +31,8 @@ public record Problem(
         NOT_FINITE,
         /** An array that was given to learner's code was changed. Values: the array, the likely call. */
         MUTATED,
+        /** An array that was returned shares memory with one that is not learner's to give. Values: both names. */
+        ALIASED,
         /** Learner's code threw an exception or an error. Values: its class, its message. */
         THREW
     }

@@ -1,0 +1,132 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.diagnosis.Facts;
+import dev.nd4jlessons.check.math.Expected;
+import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.check.math.NumericalGradient;
+import dev.nd4jlessons.check.math.Tolerance;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.mlp.Layer;
+import dev.nd4jlessons.mlp.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Drives one layer of learner's through forward and backward passes, and observes every tensor of them. */
+final class LayerProbe {
+    private final Trial trial;
+    private final LayerReference reference;
+    private final Layer layer;
+    private final List<Parameter> parameters;
+    private final List<Matrix> values = new ArrayList<>();
+    private final Map<String, INDArray> returned = new LinkedHashMap<>();
+    private Facts facts = Facts.none();
+    private Matrix x;
+
+    LayerProbe(Trial trial, LayerReference reference, LayerReference.Shape shape) {
+        this.trial = trial;
+        this.reference = reference;
+        trial.newSituation();
+        layer = reference.create(trial, shape);
+        List<Parameter> found = trial.call(layer::parameters);
+        parameters = requireAll(found);
+        for (int i = 0; i < parameters.size(); i++) {
+            setRandomValue(i, i == 0 ? shape.outputs() : 1, i == 0 ? shape.inputs() : shape.outputs());
+        }
+    }
+
+    private List<Parameter> requireAll(List<Parameter> found) {
+        int right = reference.parameterNames().size();
+        if (found == null) {
+            throw new Stopped(Problem.Kind.NULL, "parameters()");
+        }
+        if (found.size() != right) {
+            throw new Stopped(Problem.Kind.WRONG_SHAPE, "parameters()", "[" + found.size() + "]", "[" + right + "]");
+        }
+        return List.copyOf(found);
+    }
+
+    private void setRandomValue(int i, int rows, int columns) {
+        Parameter parameter = parameters.get(i);
+        String name = reference.parameterNames().get(i);
+        Tensors.read(name, parameter.value(), rows, columns, trial.type());
+        Matrix value = trial.draw().matrix(rows, columns);
+        parameter.value().assign(Layout.ROWS.place(value, trial.type()).array());
+        trial.sentinel().watch(name, parameter.value());
+        values.add(value);
+        facts = facts.with(name, value);
+    }
+
+    /** Sets gradients as an earlier step of training would have left them. */
+    void leaveOldGradients() {
+        for (int i = 0; i < parameters.size(); i++) {
+            Matrix old = trial.draw().matrix(values.get(i).rows(), values.get(i).columns());
+            parameters.get(i).setGradient(Layout.ROWS.place(old, trial.type()).array());
+        }
+    }
+
+    /** One forward pass. */
+    void forward(Matrix input, Layout layout) {
+        facts = x == null ? facts.with("first x", input) : facts.with("previous x", x);
+        x = input;
+        Matrix right = reference.forward(x, values);
+        facts = facts.with("x", x).with("y", right).with("n", x.rows());
+        INDArray handed = trial.hand("x", x, layout);
+        INDArray y = trial.call(() -> layer.forward(handed));
+        trial.observe("y", y, Expected.exact(right, reference.terms(x, values)), Tolerance.CLOSED_FORM, facts);
+        keep("y", y);
+    }
+
+    /** One backward pass through the last forward. */
+    void backward(Matrix dy, Layout layout) {
+        Facts here = facts.with("dy", dy);
+        for (int i = 0; i < parameters.size(); i++) {
+            here = here.with("previous d" + name(i), oldGradient(i));
+        }
+        INDArray handed = trial.hand("dy", dy, layout);
+        INDArray dx = trial.call(() -> layer.backward(handed));
+        Expected right = NumericalGradient.of(
+                reference.differenced(moved -> reference.forward(moved, values)), x, dy);
+        trial.observe("dX", dx, right, Tolerance.DOUBLE, here);
+        keep("dX", dx);
+        for (int i = 0; i < parameters.size(); i++) {
+            observeGradient(i, dy, here);
+        }
+        facts = facts.with("previous dy", dy);
+    }
+
+    private void observeGradient(int i, Matrix dy, Facts here) {
+        NumericalGradient.Function function = moved -> {
+            List<Matrix> other = new ArrayList<>(values);
+            other.set(i, moved);
+            return reference.forward(x, other);
+        };
+        Expected right = NumericalGradient.of(reference.differenced(function), values.get(i), dy);
+        INDArray gradient = parameters.get(i).gradient();
+        trial.observe("d" + name(i), gradient, right, Tolerance.DOUBLE, here);
+        returned.put("d" + name(i), gradient);
+    }
+
+    private String name(int i) {
+        return reference.parameterNames().get(i);
+    }
+
+    private Matrix oldGradient(int i) {
+        INDArray old = parameters.get(i).gradient();
+        Matrix value = values.get(i);
+        return old == null ? Matrix.zeros(value.rows(), value.columns()) : Tensors.matrix(old);
+    }
+
+    /** A result that was handed out is not to be changed by a later call. */
+    private void keep(String name, INDArray result) {
+        trial.sentinel().watch(name, result);
+        returned.put(name, result);
+    }
+
+    /** Ends the check if a result shares memory with what it was computed from; the layer is of no use afterwards. */
+    void verifyOwnMemory() {
+        returned.forEach(trial.sentinel()::verifyOwnMemory);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.math.Draw;
+import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.check.math.NumericalGradient;
+import dev.nd4jlessons.mlp.Layer;
+import java.util.List;
+
+/**
+ * What a layer should compute, in plain Java doubles, forward only.
+ *
+ * <p>Its gradients come from central differences of this forward pass, so that no derivation, ours or the learner's, is
+ * taken on trust. Learner's own forward is compared with it as well: otherwise a forward and a backward that are wrong in
+ * the same way would agree.
+ */
+interface LayerReference {
+    /** Batch size, inputs and outputs of the situations that are tried. The first one is square. */
+    List<Shape> shapes();
+
+    /** A new layer of the implementation that {@code trial} is about. */
+    Layer create(Trial trial, Shape shape);
+
+    /** The names of the layer's parameters, in order. */
+    List<String> parameterNames();
+
+    /** The output for {@code x} and the parameters' values. */
+    Matrix forward(Matrix x, List<Matrix> parameters);
+
+    /** The sum of the absolute values of what each element of the output is the sum of. */
+    Matrix terms(Matrix x, List<Matrix> parameters);
+
+    /** The forward pass as a function to be differenced, of one of its arguments. */
+    NumericalGradient.Function differenced(NumericalGradient.Function forward);
+
+    /** An input that is interesting for this layer. */
+    Matrix input(Draw draw, Shape shape);
+
+    /** N, inputs and outputs. */
+    record Shape(int n, int inputs, int outputs) {}
+}

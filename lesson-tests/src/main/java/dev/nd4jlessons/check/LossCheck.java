@@ -1,0 +1,78 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.diagnosis.LossMistakes;
+import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.math.Draw;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks {@code SoftmaxCrossEntropy}: the loss and its gradient. */
+final class LossCheck implements TaskCheck {
+    /** Logits of this size make some probabilities nearly 1 and others nearly 0, as they are late in training. */
+    private static final double LARGE = 10;
+
+    @Override
+    public Set<Aspect> aspects() {
+        return EnumSet.complementOf(EnumSet.of(Aspect.ZERO_UPSTREAM));
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+        return LossMistakes.all();
+    }
+
+    @Override
+    public void run(Aspect aspect, Trial trial) {
+        switch (aspect) {
+            case SHAPES -> shapes(trial);
+            case VIEWS -> {
+                pass(trial, 4, 3, 1, Layout.TRANSPOSED);
+                pass(trial, 3, 5, 1, Layout.SLICE);
+                pass(trial, 2, 4, 1, Layout.COLUMNS);
+            }
+            case SCALES -> pass(trial, 4, 5, LARGE, Layout.ROWS);
+            case REPEATED -> repeated(trial);
+            case LATEST_FORWARD -> latestForward(trial);
+            case FLOAT32 -> {
+                shapes(trial);
+                pass(trial, 4, 5, LARGE, Layout.ROWS);
+            }
+            default -> throw new IllegalArgumentException(aspect.name());
+        }
+    }
+
+    private void shapes(Trial trial) {
+        pass(trial, 4, 3, 1, Layout.ROWS).verifyOwnMemory();
+        pass(trial, 1, 5, 1, Layout.ROWS).verifyOwnMemory();
+        pass(trial, 2, 4, 1, Layout.ROWS).verifyOwnMemory();
+        pass(trial, 5, 2, 1, Layout.ROWS).verifyOwnMemory();
+    }
+
+    private void repeated(Trial trial) {
+        LossProbe probe = pass(trial, 3, 4, 1, Layout.ROWS);
+        probe.backward();
+        probe.backward();
+    }
+
+    private void latestForward(Trial trial) {
+        LossProbe probe = pass(trial, 3, 4, 1, Layout.ROWS);
+        probe.keepGradient();
+        forward(trial, probe, 3, 4, 1, Layout.ROWS);
+        probe.backward();
+        forward(trial, probe, 2, 4, 1, Layout.ROWS);
+        probe.backward();
+    }
+
+    private LossProbe pass(Trial trial, int n, int classes, double scale, Layout layout) {
+        LossProbe probe = new LossProbe(trial);
+        forward(trial, probe, n, classes, scale, layout);
+        probe.backward();
+        return probe;
+    }
+
+    private void forward(Trial trial, LossProbe probe, int n, int classes, double scale, Layout layout) {
+        Draw draw = trial.draw();
+        probe.forward(draw.matrix(n, classes).scale(scale), draw.oneHot(n, classes), layout);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.diagnosis.Facts;
+import dev.nd4jlessons.check.math.Expected;
+import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.check.math.NumericalGradient;
+import dev.nd4jlessons.check.math.Softmax;
+import dev.nd4jlessons.check.math.Tolerance;
+import dev.nd4jlessons.mlp.Loss;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Drives learner's loss through forward and backward passes, and observes both. */
+final class LossProbe {
+    private final Trial trial;
+    private final Loss loss;
+    private Facts facts = Facts.none();
+    private Matrix logits;
+    private Matrix oneHot;
+    private INDArray last;
+    private int calls;
+
+    LossProbe(Trial trial) {
+        this.trial = trial;
+        trial.newSituation();
+        loss = trial.call(() -> trial.implementation().softmaxCrossEntropy());
+    }
+
+    /** One forward pass. */
+    void forward(Matrix z, Matrix labels, Layout layout) {
+        if (logits != null) {
+            facts = facts.with("previous p", facts.get("p")).with("previous labels", oneHot);
+        }
+        logits = z;
+        oneHot = labels;
+        calls = 0;
+        facts = facts.with("z", z).with("labels", labels).with("n", z.rows()).with("p", Softmax.probabilities(z));
+        INDArray handedLogits = trial.hand("logits", z, layout);
+        INDArray handedLabels = trial.hand("oneHot", labels, layout);
+        double value = trial.call(() -> loss.forward(handedLogits, handedLabels));
+        Matrix terms = Softmax.terms(z, labels).apply(z);
+        Expected right = Expected.exact(
+                Matrix.scalar(terms.sum()), Matrix.scalar(terms.abs().sum()));
+        trial.observe("loss", value, right, Tolerance.CLOSED_FORM, facts);
+    }
+
+    /** One backward pass of the last forward. */
+    void backward() {
+        calls++;
+        INDArray gradient = trial.call(loss::backward);
+        Expected right =
+                NumericalGradient.of(Softmax.terms(logits, oneHot), logits, Matrix.ones(2, logits.rows()));
+        trial.observe("dlogits", gradient, right, Tolerance.DOUBLE, facts.with("calls", calls));
+        last = gradient;
+    }
+
+    /** Keeps the last gradient: a later call is not to change it. */
+    void keepGradient() {
+        trial.sentinel().watch("dlogits", last);
+    }
+
+    /** Ends the check if the gradient shares memory with logits or labels. */
+    void verifyOwnMemory() {
+        trial.sentinel().verifyOwnMemory("dlogits", last);
+    }
+}

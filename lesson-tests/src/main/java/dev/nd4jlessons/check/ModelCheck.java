@@ -1,0 +1,53 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.ModelMistakes;
+import dev.nd4jlessons.check.math.Draw;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks {@code MlpModel}: that each part gets what the part before it returned, forward and backward. */
+final class ModelCheck implements TaskCheck {
+    @Override
+    public Set<Aspect> aspects() {
+        return EnumSet.of(Aspect.SHAPES, Aspect.REPEATED, Aspect.LATEST_FORWARD, Aspect.FLOAT32);
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+        return ModelMistakes.all();
+    }
+
+    @Override
+    public void run(Aspect aspect, Trial trial) {
+        switch (aspect) {
+            case SHAPES -> {
+                // All widths equal first: gradients that went the wrong way still fit there, and can be explained.
+                pass(trial, 3, 3, 3, 3);
+                pass(trial, 4, 5, 2, 3);
+                pass(trial, 1, 2, 4, 3);
+            }
+            case REPEATED -> {
+                ModelProbe probe = pass(trial, 2, 3, 4, 2);
+                probe.backward();
+            }
+            case LATEST_FORWARD -> {
+                ModelProbe probe = pass(trial, 3, 3, 2, 4);
+                probe.forward(trial.draw().matrix(2, 3), trial.draw().oneHot(2, 4));
+                probe.backward();
+            }
+            case FLOAT32 -> pass(trial, 4, 5, 2, 3);
+            default -> throw new IllegalArgumentException(aspect.name());
+        }
+    }
+
+    private static ModelProbe pass(Trial trial, int n, int features, int hidden, int classes) {
+        Draw draw = trial.draw();
+        NetReference net = NetReference.random(draw, n, features, hidden, classes);
+        ModelProbe probe = new ModelProbe(trial, net);
+        probe.forward(draw.matrix(n, features), net.oneHot());
+        probe.backward();
+        return probe;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.math.Draw;
+import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.check.math.NumericalGradient;
+import dev.nd4jlessons.mlp.Layer;
+import java.util.List;
+
+/** {@code y = max(x, 0)}. */
+final class ReluReference implements LayerReference {
+    @Override
+    public List<Shape> shapes() {
+        return List.of(new Shape(4, 4, 4), new Shape(5, 3, 3), new Shape(1, 6, 6), new Shape(2, 7, 7));
+    }
+
+    @Override
+    public Layer create(Trial trial, Shape shape) {
+        return trial.call(() -> trial.implementation().relu());
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return List.of();
+    }
+
+    @Override
+    public Matrix forward(Matrix x, List<Matrix> parameters) {
+        return x.map(value -> Math.max(value, 0));
+    }
+
+    @Override
+    public Matrix terms(Matrix x, List<Matrix> parameters) {
+        return forward(x, parameters);
+    }
+
+    @Override
+    public NumericalGradient.Function differenced(NumericalGradient.Function forward) {
+        return forward;
+    }
+
+    /** One element sits on the kink, where whatever lies between no gradient and all of it is right. */
+    @Override
+    public Matrix input(Draw draw, Shape shape) {
+        Matrix x = draw.matrix(shape.n(), shape.inputs());
+        x.values()[draw.index(x.values().length)] = 0;
+        return x;
+    }
+}

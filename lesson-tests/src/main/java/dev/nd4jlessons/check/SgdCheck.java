@@ -1,0 +1,77 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.SgdMistakes;
+import dev.nd4jlessons.check.math.Draw;
+import dev.nd4jlessons.check.math.Matrix;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks {@code Sgd.step}: each parameter's value, in place, and nothing else. */
+final class SgdCheck implements TaskCheck {
+    /** Parameters as the tasks' network has them, each of another shape. */
+    private static final List<String> NAMES = List.of("W1", "b1", "W2");
+
+    private static final int[][] SHAPES = {{4, 3}, {1, 4}, {2, 4}};
+    private static final int SCALE = 10;
+
+    @Override
+    public Set<Aspect> aspects() {
+        return EnumSet.of(Aspect.SHAPES, Aspect.VIEWS, Aspect.SCALES, Aspect.REPEATED, Aspect.FLOAT32);
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+        return SgdMistakes.all();
+    }
+
+    @Override
+    public void run(Aspect aspect, Trial trial) {
+        switch (aspect) {
+            case SHAPES -> shapes(trial);
+            case VIEWS -> {
+                steps(trial, 0.25, 1, Layout.SLICE, Layout.TRANSPOSED);
+                steps(trial, 0.25, 1, Layout.COLUMNS, Layout.SLICE);
+            }
+            case SCALES -> scales(trial);
+            case REPEATED -> steps(trial, 0.1, 3, Layout.ROWS, Layout.ROWS);
+            case FLOAT32 -> {
+                shapes(trial);
+                steps(trial, 0.1, 2, Layout.ROWS, Layout.ROWS);
+            }
+            default -> throw new IllegalArgumentException(aspect.name());
+        }
+    }
+
+    private void shapes(Trial trial) {
+        steps(trial, 0.03, 1, Layout.ROWS, Layout.ROWS);
+        steps(trial, 0.5, 1, Layout.ROWS, Layout.ROWS);
+    }
+
+    private void steps(Trial trial, double learningRate, int steps, Layout values, Layout gradients) {
+        Draw draw = trial.draw();
+        SgdProbe probe = new SgdProbe(trial, learningRate);
+        for (int i = 0; i < SHAPES.length; i++) {
+            probe.parameter(NAMES.get(i), draw.matrix(SHAPES[i][0], SHAPES[i][1]), values);
+        }
+        for (int step = 0; step < steps; step++) {
+            probe.step(gradients(draw), gradients);
+        }
+    }
+
+    private void scales(Trial trial) {
+        Draw draw = trial.draw();
+        SgdProbe probe = new SgdProbe(trial, 0.1);
+        probe.parameter(NAMES.get(0), draw.ofScales(4, 3, SCALE), Layout.ROWS);
+        probe.parameter(NAMES.get(1), draw.ofScales(1, 4, SCALE), Layout.ROWS);
+        probe.step(List.of(draw.ofScales(4, 3, SCALE), draw.ofScales(1, 4, SCALE)), Layout.ROWS);
+    }
+
+    private static List<Matrix> gradients(Draw draw) {
+        return List.of(
+                draw.matrix(SHAPES[0][0], SHAPES[0][1]),
+                draw.matrix(SHAPES[1][0], SHAPES[1][1]),
+                draw.matrix(SHAPES[2][0], SHAPES[2][1]));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.diagnosis.Mistake;
+import java.util.List;
+import java.util.Set;
+
+/** How one task is checked. */
+interface TaskCheck {
+    /** What there is to look at, in the order in which it is best explained. */
+    Set<Aspect> aspects();
+
+    /** Puts learner's code through {@code aspect}; what it returns goes to {@code trial}. */
+    void run(Aspect aspect, Trial trial);
+
+    /** The mistakes that can be recognised. */
+    List<Mistake> mistakes();
+}

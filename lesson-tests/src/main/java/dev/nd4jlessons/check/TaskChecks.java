@@ -1,0 +1,78 @@
+package dev.nd4jlessons.check;
+
+import dev.nd4jlessons.check.diagnosis.Diagnostician;
+import dev.nd4jlessons.check.diagnosis.LinearMistakes;
+import dev.nd4jlessons.check.diagnosis.Observation;
+import dev.nd4jlessons.check.diagnosis.ReluMistakes;
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Checks the tasks of the course.
+ *
+ * <p>Each tensor is compared with central differences of a reference in plain Java, every element, see {@link Aspect}
+ * for the situations. ND4J's global state (default data type, random numbers) is neither changed nor relied on.
+ */
+public final class TaskChecks {
+    private static final Map<String, TaskCheck> CHECKS = Map.of(
+            "2.1", new TimerCheck(),
+            "3.1", new LayerCheck(new LinearReference(), LinearMistakes.all()),
+            "3.2", new LayerCheck(new ReluReference(), ReluMistakes.all()),
+            "3.3", new LossCheck(),
+            "3.4", new ModelCheck(),
+            "3.5", new SgdCheck());
+
+    private TaskChecks() {}
+
+    /**
+     * Checks one task of {@code implementation} in every aspect.
+     *
+     * <p>Whatever learner's code does wrong, throwing included, becomes part of the result.
+     */
+    public static Check check(Implementation implementation, String task, long seed) {
+        return check(implementation, task, seed, aspects(task));
+    }
+
+    /** Checks one task in some aspects; those that it has no use for are passed over. */
+    public static Check check(Implementation implementation, String task, long seed, Set<Aspect> aspects) {
+        TaskCheck check = find(task);
+        List<Observation> observations = new ArrayList<>();
+        Problem problem = null;
+        try {
+            for (Aspect aspect : check.aspects()) {
+                if (aspects.contains(aspect)) {
+                    DataType type = aspect == Aspect.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
+                    Random random = new Random(31 * (31 * seed + aspect.ordinal()) + task.hashCode());
+                    check.run(aspect, new Trial(task, implementation, type, random, observations));
+                }
+            }
+        } catch (Stopped stopped) {
+            problem = stopped.problem();
+        }
+        return new Check(task, Parts.of(observations), problem, diagnosis(check, observations));
+    }
+
+    /** The aspects in which {@code task} is checked. */
+    public static Set<Aspect> aspects(String task) {
+        return find(task).aspects();
+    }
+
+    private static Check.@Nullable Diagnosis diagnosis(TaskCheck check, List<Observation> observations) {
+        return new Diagnostician(check.mistakes()).explain(observations).orElse(null);
+    }
+
+    private static TaskCheck find(String task) {
+        TaskCheck check = CHECKS.get(task);
+        if (check == null) {
+            throw new IllegalArgumentException("No task has the number " + task);
+        }
+        return check;
+    }
+}

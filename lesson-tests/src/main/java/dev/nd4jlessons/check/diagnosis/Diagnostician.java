@@ -1,0 +1,84 @@
+package dev.nd4jlessons.check.diagnosis;
+
+import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.check.math.Tolerance;
+import dev.nd4jlessons.events.Check;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Names the mistake behind wrong tensors.
+ *
+ * <p>It claims one only if it reproduces learner's tensors to rounding in every situation, and leaves right what is
+ * right.
+ */
+public final class Diagnostician {
+    private final List<Mistake> catalogue;
+
+    /** Knows the mistakes of {@code catalogue}, the more special ones first, and constant factors. */
+    public Diagnostician(List<Mistake> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The mistake that explains {@code observations}; none if they are all right, or none does. */
+    public Optional<Check.Diagnosis> explain(List<Observation> observations) {
+        List<Observation> seen =
+                observations.stream().filter(o -> o.type() == DataType.DOUBLE).toList();
+        List<Observation> wrong = seen.stream().filter(o -> !o.right()).toList();
+        if (wrong.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<Check.Diagnosis> special = catalogue.stream()
+                .filter(mistake -> reproduces(mistake, seen))
+                .map(mistake -> new Check.Diagnosis(mistake.id(), values(wrong)));
+        return special.findFirst().or(() -> Factor.of(seen, wrong));
+    }
+
+    private static boolean reproduces(Mistake mistake, List<Observation> seen) {
+        return seen.stream().allMatch(o -> {
+            Mistake.Formula formula = mistake.formula(o.name());
+            return formula == null ? o.right() : reproduces(formula, o);
+        });
+    }
+
+    private static boolean reproduces(Mistake.Formula formula, Observation o) {
+        Matrix wrong;
+        try {
+            wrong = formula.of(o.facts());
+        } catch (IllegalArgumentException notHere) {
+            return false;
+        }
+        return wrong.sameShape(o.actual()) && near(wrong, o);
+    }
+
+    private static boolean near(Matrix wrong, Observation o) {
+        double allowed = Tolerance.REPRODUCTION * Math.max(wrong.largest(), Double.MIN_NORMAL);
+        for (int i = 0; i < wrong.values().length; i++) {
+            boolean kink = o.expected().low().values()[i] < o.expected().high().values()[i];
+            if (!kink && !(Math.abs(wrong.values()[i] - o.actual().values()[i]) <= allowed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What every message may use: the tensors that are wrong, and the batch size where the first was seen. */
+    static List<String> values(List<Observation> wrong) {
+        Facts facts = wrong.get(0).facts();
+        return List.of(tensors(wrong), facts.has("n") ? number(facts.number("n")) : "");
+    }
+
+    static String tensors(List<Observation> wrong) {
+        return String.join(", ", new TreeSet<>(wrong.stream().map(Observation::name).toList()));
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.4g", value);
+    }
+}

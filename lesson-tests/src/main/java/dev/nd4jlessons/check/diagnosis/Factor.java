@@ -1,0 +1,72 @@
+package dev.nd4jlessons.check.diagnosis;
+
+import dev.nd4jlessons.check.math.Tolerance;
+import dev.nd4jlessons.events.Check;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Recognises tensors that are right but for one factor, the same in every element. */
+final class Factor {
+    private final List<Observation> spoiled;
+
+    private Factor(List<Observation> spoiled) {
+        this.spoiled = spoiled;
+    }
+
+    /** The factor that explains every observation of the tensors that are {@code wrong} somewhere. */
+    static Optional<Check.Diagnosis> of(List<Observation> seen, List<Observation> wrong) {
+        Set<String> names = wrong.stream().map(Observation::name).collect(Collectors.toSet());
+        Factor factor =
+                new Factor(seen.stream().filter(o -> names.contains(o.name())).toList());
+        Observation first = wrong.get(0);
+        double times = first.actual().sum() / first.expected().values().sum();
+        return factor.name(times).map(id -> new Check.Diagnosis(
+                id,
+                List.of(
+                        Diagnostician.tensors(wrong),
+                        Diagnostician.number(times),
+                        first.facts().has("n") ? Diagnostician.number(first.facts().number("n")) : "")));
+    }
+
+    private Optional<String> name(double first) {
+        if (everywhere(o -> -1)) {
+            return Optional.of("sign");
+        }
+        if (everywhere(o -> o.facts().number("n"))) {
+            return Optional.of("times-n");
+        }
+        if (everywhere(o -> 1 / o.facts().number("n"))) {
+            return Optional.of("over-n");
+        }
+        if (everywhere(o -> 0)) {
+            return Optional.of("zero");
+        }
+        return everywhere(o -> first) ? Optional.of("factor") : Optional.empty();
+    }
+
+    private boolean everywhere(ToDoubleFunction<Observation> factor) {
+        return spoiled.stream().allMatch(o -> scaled(o, factor));
+    }
+
+    private static boolean scaled(Observation o, ToDoubleFunction<Observation> factor) {
+        double times;
+        try {
+            times = factor.applyAsDouble(o);
+        } catch (IllegalArgumentException noSuchFact) {
+            return false;
+        }
+        for (int i = 0; i < o.actual().values().length; i++) {
+            double right = o.expected().values().values()[i];
+            double allowed = 2 * Tolerance.DOUBLE * o.expected().terms().values()[i]
+                    + o.expected().rounding().values()[i];
+            boolean near = Math.abs(o.actual().values()[i] - times * right) <= Math.max(1, Math.abs(times)) * allowed;
+            if (!near && o.expected().low().values()[i] == o.expected().high().values()[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.nd4jlessons.check.diagnosis;
+
+import static dev.nd4jlessons.check.diagnosis.Mistake.in;
+
+import dev.nd4jlessons.check.diagnosis.Mistake.Formula;
+import dev.nd4jlessons.check.math.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Mistakes in the backward pass of {@code y = x W^T + b}.
+ *
+ * <p>Facts: x, y, W, b, dy, n; "previous dW", "previous db": the gradients before the call; "previous x", "first x": the
+ * inputs of the forward before, and of the first.
+ */
+public final class LinearMistakes {
+    private LinearMistakes() {}
+
+    /** The catalogue. */
+    public static List<Mistake> all() {
+        List<Mistake> all = new ArrayList<>();
+        all.addAll(Subsets.of("upstream-ignored", List.of("dX", "dW", "db"), LinearMistakes::withoutUpstream));
+        all.addAll(Subsets.of(
+                "accumulated", List.of("dW", "db"), name -> f -> right(name, f).plus(f.get("previous " + name))));
+        all.addAll(List.of(
+                in("dX", "dx-w-transposed", f -> f.get("dy").times(f.get("W").transpose())),
+                in("dX", "dx-without-w", f -> f.get("dy")),
+                in("dX", "dx-from-y", f -> f.get("y").times(f.get("W"))),
+                in("dX", "dx-from-x", f -> f.get("x").times(f.get("W"))),
+                in("dX", "masked", f -> right("dX", f).zip(f.get("x"), (g, x) -> x > 0 ? g : 0)),
+                in("dW", "dw-transposed", f -> f.get("x").transpose().times(f.get("dy"))),
+                in("dW", "dw-from-y", f -> f.get("dy").transpose().times(f.get("y"))),
+                in("dW", "dw-from-w", f -> f.get("dy").transpose().times(f.get("W"))),
+                in("dW", "stale-input", f -> f.get("dy").transpose().times(previous(f))),
+                in("dW", "first-input", f -> f.get("dy").transpose().times(f.get("first x"))),
+                in("dW", "plus-weight", f -> right("dW", f).plus(f.get("W"))),
+                in("db", "bias-first-row", f -> row(f.get("dy"), 0)),
+                in("db", "bias-last-row", f -> row(f.get("dy"), f.get("dy").rows() - 1)),
+                in("db", "bias-total", f -> right("db", f).map(ignored -> f.get("dy").sum())),
+                in("db", "bias-from-y", f -> f.get("y").sumOverRows()),
+                in("db", "plus-bias", f -> right("db", f).plus(f.get("b")))));
+        return all;
+    }
+
+    private static Matrix right(String name, Facts f) {
+        return gradient(name, f, f.get("dy"));
+    }
+
+    private static Formula withoutUpstream(String name) {
+        return f -> gradient(name, f, f.get("dy").map(ignored -> 1));
+    }
+
+    private static Matrix gradient(String name, Facts f, Matrix dy) {
+        return switch (name) {
+            case "dX" -> dy.times(f.get("W"));
+            case "dW" -> dy.transpose().times(f.get("x"));
+            default -> dy.sumOverRows();
+        };
+    }
+
+    /** The input of the forward before, which is this one where there was none. */
+    private static Matrix previous(Facts f) {
+        return f.get(f.has("previous x") ? "previous x" : "x");
+    }
+
+    private static Matrix row(Matrix matrix, int row) {
+        Matrix result = Matrix.zeros(1, matrix.columns());
+        System.arraycopy(matrix.values(), row * matrix.columns(), result.values(), 0, matrix.columns());
+        return result;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.nd4jlessons.check.diagnosis;
+
+import static dev.nd4jlessons.check.diagnosis.Mistake.in;
+
+import dev.nd4jlessons.check.math.Matrix;
+import java.util.List;
+
+/** Mistakes in the backward pass of {@code y = max(x, 0)}. Facts: x, y, dy; "previous x", "first x". */
+public final class ReluMistakes {
+    private ReluMistakes() {}
+
+    /** The catalogue. */
+    public static List<Mistake> all() {
+        return List.of(
+                in("dX", "mask-missing", f -> f.get("dy")),
+                in("dX", "mask-inverted", f -> masked(f, f.get("x").scale(-1))),
+                in("dX", "mask-from-upstream", f -> masked(f, f.get("dy"))),
+                in("dX", "upstream-ignored", f -> f.get("x").map(x -> x > 0 ? 1 : 0)),
+                in("dX", "mask-not-binary", f -> f.get("dy").hadamard(f.get("y"))),
+                in("dX", "times-input", f -> f.get("dy").hadamard(f.get("x"))),
+                in("dX", "sign-as-mask", f -> f.get("dy").hadamard(f.get("x").map(Math::signum))),
+                in("dX", "forward-again", f -> f.get("y")),
+                in("dX", "upstream-sign-lost", f -> masked(f, f.get("x")).abs()),
+                in("dX", "mask-over-all", f -> masked(f, f.get("x")).zip(f.get("dy"), (g, dy) -> Math.max(g, 0))),
+                in("dX", "mask-threshold-one", f -> masked(f, f.get("x").map(x -> x - 1))),
+                in("dX", "leaky", f -> f.get("dy").zip(f.get("x"), (dy, x) -> x > 0 ? dy : 0.01 * dy)),
+                in("dX", "stale-input", f -> masked(f, f.get(f.has("previous x") ? "previous x" : "x"))),
+                in("dX", "first-input", f -> masked(f, f.get("first x"))));
+    }
+
+    private static Matrix masked(Facts f, Matrix by) {
+        if (!by.sameShape(f.get("dy"))) {
+            throw new IllegalArgumentException("The mask is of another batch");
+        }
+        return f.get("dy").zip(by, (dy, mask) -> mask > 0 ? dy : 0);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.nd4jlessons.fork;
+
+import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.check.TaskChecks;
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.Request;
+
+/** Checks the tasks that were asked for, in their order. */
+final class TaskRun {
+    private final Request request;
+    private final Implementation implementation;
+    private final Events events;
+
+    TaskRun(Request request, Implementation implementation, Events events) {
+        this.request = request;
+        this.implementation = implementation;
+        this.events = events;
+    }
+
+    /** Checks every task, also after one that is wrong, and returns whether nothing that training needs is wrong. */
+    boolean checkAll() {
+        boolean canTrain = true;
+        for (String task : request.tasks()) {
+            boolean right = check(task);
+            canTrain &= right || !neededForTraining(task);
+        }
+        return canTrain;
+    }
+
+    /** Checks one task, tells what was measured, and returns whether all of it is right. */
+    boolean check(String task) {
+        events.step("check", task);
+        Check check = TaskChecks.check(implementation, task, request.seed());
+        events.tell(new Event.Checked(check));
+        return check.problem() == null
+                && !check.parts().isEmpty()
+                && check.parts().stream().allMatch(Check.Part::withinTolerance);
+    }
+
+    private static boolean neededForTraining(String task) {
+        return Course.load().task(task).lesson().equals(Course.TRAIN_MLP);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.nd4jlessons.fork;
+
+import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.digits.Digits;
+import dev.nd4jlessons.digits.TrainingData;
+import dev.nd4jlessons.events.Epoch;
+import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.mlp.BatchOrder;
+import dev.nd4jlessons.mlp.Layer;
+import dev.nd4jlessons.mlp.Model;
+import dev.nd4jlessons.mlp.TrainMlp;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Trains the learner's network with the lesson's own loop, and judges it after every epoch. */
+final class TrainingRun {
+    private final Request request;
+    private final Implementation implementation;
+    private final TrainingData data;
+    private final Events events;
+    private final Validation validation;
+
+    TrainingRun(Request request, Implementation implementation, TrainingData data, Events events) {
+        this.request = request;
+        this.implementation = implementation;
+        this.data = data;
+        this.events = events;
+        this.validation = new Validation(Digits.load(), data);
+    }
+
+    void run() {
+        events.step("train", "0");
+        Model model = model();
+        TrainMlp.train(
+                model,
+                implementation.sgd(request.learningRate()),
+                data,
+                request.epochs(),
+                request.batchSize(),
+                BatchOrder.shuffled(data.xTrain().rows(), request.seed()),
+                (epoch, trainLoss) -> epochEnded(model, epoch, trainLoss));
+        events.tell(new Event.Predicted(validation.judge(model).predictions()));
+    }
+
+    /** The network of {@code TrainMlp.main}, from the learner's classes and with the same starting weights. */
+    private Model model() {
+        Random random = new Random(request.seed());
+        DataType type = data.xTrain().dataType();
+        Layer hidden = implementation.linear(Digits.PIXELS, request.hiddenUnits(), type, random);
+        Layer output = implementation.linear(request.hiddenUnits(), Digits.CLASSES, type, random);
+        return implementation.mlpModel(hidden, implementation.relu(), output, implementation.softmaxCrossEntropy());
+    }
+
+    private void epochEnded(Model model, int epoch, double trainLoss) {
+        Validation.Judgement judgement = validation.judge(model);
+        events.tell(new Event.EpochEnded(
+                new Epoch(epoch, finite(trainLoss), finite(judgement.loss()), judgement.accuracy())));
+        if (epoch + 1 < request.epochs()) {
+            events.step("train", Integer.toString(epoch + 1));
+        }
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.nd4jlessons.check;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
+
+/** The implementations that the self-tests check. */
+final class Implementations {
+    private Implementations() {}
+
+    /** The finished task classes. */
+    static Implementation solution() {
+        return in(solutionClasses());
+    }
+
+    /** The task classes as a learner first meets them. */
+    static Implementation asShipped() {
+        return new Implementation(Implementations.class.getClassLoader());
+    }
+
+    /** The task classes in a folder; those it lacks are the learner's. */
+    static Implementation in(Path classes) {
+        try {
+            URL[] urls = {classes.toUri().toURL()};
+            return new Implementation(new ChildFirstClassLoader(urls, Implementations.class.getClassLoader()));
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Where the solution's classes were compiled to. */
+    static Path solutionClasses() {
+        return Path.of(System.getProperty("lessons.solution.directory"));
+    }
+
+    /** Where the solution's sources are. */
+    static Path solutionSources() {
+        return solutionClasses().resolve("../../src/main/java").normalize();
+    }
+}
