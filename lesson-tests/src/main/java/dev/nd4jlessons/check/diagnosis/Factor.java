@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recognises tensors that are right but for one factor, the same in every element. */
 final class Factor {
@@ -25,10 +26,8 @@ final class Factor {
         double times = first.actual().sum() / first.expected().values().sum();
         return factor.name(times).map(id -> new Check.Diagnosis(
                 id,
-                List.of(
-                        Diagnostician.tensors(wrong),
-                        Diagnostician.number(times),
-                        first.facts().has("n") ? Diagnostician.number(first.facts().number("n")) : "")));
+                Stream.concat(Diagnostician.values(wrong).stream(), Stream.of(Diagnostician.number(times)))
+                        .toList()));
     }
 
     private Optional<String> name(double first) {
