@@ -59,7 +59,10 @@ public final class Problems {
     }
 
     /** An exception of learner's own may fail when it is asked for its message. */
-    private static String message(Throwable thrown) {
+    private static String message(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return "";
+        }
         String message;
         try {
             message = String.valueOf(thrown.getMessage());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a learner is told of one check: what happened, the likely cause, what to do next; a line each. */
@@ -29,7 +30,7 @@ final class Wording {
         return switch (status) {
             case PASSED -> passed();
             case NOT_STARTED -> notStarted();
-            case BLOCKED -> blocked();
+            case BLOCKED -> blocked(Objects.requireNonNull(check.problem()));
             case ERROR -> lines("check.nothing", "check.nothing.cause");
             case FAILED -> failed();
         };
@@ -50,8 +51,8 @@ final class Wording {
                 + messages.get("problem.NOT_WRITTEN.next", task.lesson());
     }
 
-    private String blocked() {
-        String other = check.problem().values().get(0);
+    private String blocked(Problem problem) {
+        String other = problem.values().get(0);
         return messages.get("problem.BLOCKED", task.name(), other) + "\n"
                 + messages.get("problem.BLOCKED.next", other, task.lesson());
     }
@@ -111,7 +112,8 @@ final class Wording {
     private Check.Part worst() {
         return check.parts().stream()
                 .filter(part -> !part.withinTolerance())
-                .max(Comparator.<Check.Part, Boolean>comparing(part -> part.dataType().equals("double"))
+                .max(Comparator.<Check.Part, Boolean>comparing(
+                                part -> part.dataType().equals("double"))
                         .thenComparing(part -> error(part.maxRelativeError())))
                 .orElseThrow();
     }
@@ -122,7 +124,10 @@ final class Wording {
 
     /** One of two values, with so many digits that they can be told apart. */
     private String number(@Nullable Double value, @Nullable Double other) {
-        boolean alike = value != null && other != null && !value.equals(other) && number(value).equals(number(other));
+        boolean alike = value != null
+                && other != null
+                && !value.equals(other)
+                && number(value).equals(number(other));
         return alike ? String.format(Locale.ROOT, "%.12g", value) : number(value);
     }
 

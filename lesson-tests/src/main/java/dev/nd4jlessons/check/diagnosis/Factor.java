@@ -24,10 +24,11 @@ final class Factor {
                 new Factor(seen.stream().filter(o -> names.contains(o.name())).toList());
         Observation first = wrong.get(0);
         double times = first.actual().sum() / first.expected().values().sum();
-        return factor.name(times).map(id -> new Check.Diagnosis(
-                id,
-                Stream.concat(Diagnostician.values(wrong).stream(), Stream.of(Diagnostician.number(times)))
-                        .toList()));
+        return factor.name(times)
+                .map(id -> new Check.Diagnosis(
+                        id,
+                        Stream.concat(Diagnostician.values(wrong).stream(), Stream.of(Diagnostician.number(times)))
+                                .toList()));
     }
 
     private Optional<String> name(double first) {

@@ -25,8 +25,8 @@ public final class Draw {
 
     /** Values whose sizes range over {@code 2^-exponent} to {@code 2^exponent}, each column with a scale of its own. */
     public Matrix ofScales(int rows, int columns, int exponent) {
-        Matrix scales = Matrix.zeros(1, columns)
-                .map(zero -> Math.scalb(1.0, random.nextInt(2 * exponent + 1) - exponent));
+        Matrix scales =
+                Matrix.zeros(1, columns).map(zero -> Math.scalb(1.0, random.nextInt(2 * exponent + 1) - exponent));
         return matrix(rows, columns).hadamard(scales);
     }
 
