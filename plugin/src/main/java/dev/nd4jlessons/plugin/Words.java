@@ -1,0 +1,19 @@
+package dev.nd4jlessons.plugin;
+
+import dev.nd4jlessons.messages.Messages;
+import java.util.Locale;
+
+/** The message catalogues that the plugin speaks with. */
+public final class Words {
+    private Words() {}
+
+    /** What the goals say. */
+    public static Messages ofPlugin(Locale language) {
+        return new Messages("dev.nd4jlessons.plugin.messages", language, Words.class.getClassLoader());
+    }
+
+    /** What is said of a task that was checked. */
+    public static Messages ofChecks(Locale language) {
+        return new Messages("dev.nd4jlessons.check.messages", language, Words.class.getClassLoader());
+    }
+}

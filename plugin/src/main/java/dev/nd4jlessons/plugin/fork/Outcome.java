@@ -1,0 +1,13 @@
+package dev.nd4jlessons.plugin.fork;
+
+/** How a fork ended. */
+public enum Outcome {
+    /** It said everything that it had to say. */
+    DONE,
+    /** It ended without its last word: a native crash, {@code System.exit}, the operating system's memory killer. */
+    CRASHED,
+    /** It was ended because its time was up. */
+    TIMED_OUT,
+    /** It was ended because the goal was. */
+    INTERRUPTED
+}

@@ -1,0 +1,59 @@
+package dev.nd4jlessons.plugin.fork;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Empties a fork's output in a thread of its own, since a full pipe would stop the fork. */
+final class OutputPump {
+    private final InputStream in;
+    private final OutputLog log;
+    private final LineSplitter splitter;
+    private final Thread thread;
+    private boolean closed;
+
+    OutputPump(InputStream in, OutputLog log, Consumer<String> printed) {
+        this.in = in;
+        this.log = log;
+        this.splitter = new LineSplitter(line -> keep(line, printed));
+        this.thread = new Thread(this::pump, "lessons-fork-output");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits until the output has ended, or for {@code milliseconds}; then the last lines. */
+    List<String> finish(long milliseconds) throws InterruptedException {
+        thread.join(milliseconds);
+        synchronized (log) {
+            closed = true;
+            return log.tail();
+        }
+    }
+
+    private void pump() {
+        byte[] bytes = new byte[1 << 16];
+        try (in) {
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                splitter.accept(bytes, count);
+            }
+        } catch (IOException ended) {
+            // The process was ended while it printed: what came until then is what there is.
+        }
+        splitter.finish();
+    }
+
+    private void keep(String line, Consumer<String> printed) {
+        synchronized (log) {
+            if (closed) {
+                return;
+            }
+            try {
+                log.add(line);
+            } catch (IOException diskIsFull) {
+                // The tail has the line all the same, and reading goes on: a full pipe would stop the fork.
+            }
+        }
+        printed.accept(line);
+    }
+}

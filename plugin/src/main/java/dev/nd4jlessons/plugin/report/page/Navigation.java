@@ -1,0 +1,28 @@
+package dev.nd4jlessons.plugin.report.page;
+
+import dev.nd4jlessons.course.Course;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An entry of the navigation.
+ *
+ * @param page the page's name without {@code .html}
+ * @param there whether the page exists: a lesson that was never run has none
+ * @param current whether it is this page
+ */
+public record Navigation(String page, String title, boolean there, boolean current) {
+    /** The overview, all lessons and the grading. */
+    public static List<Navigation> of(Course course, Set<String> run, String current, Text text) {
+        List<Navigation> entries = new ArrayList<>();
+        entries.add(new Navigation("index", text.get("index.title"), true, current.equals("index")));
+        List<String> lessons = new ArrayList<>(course.lessons());
+        lessons.add(Course.GRADE);
+        for (String lesson : lessons) {
+            entries.add(
+                    new Navigation(lesson, text.get("short." + lesson), run.contains(lesson), current.equals(lesson)));
+        }
+        return entries;
+    }
+}

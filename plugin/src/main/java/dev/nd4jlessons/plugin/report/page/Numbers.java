@@ -1,0 +1,97 @@
+package dev.nd4jlessons.plugin.report.page;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as a printed page has them: 96.9%, 1.3 × 10⁻⁹, −0.0412, and a dash where there is none. */
+public final class Numbers {
+    /** Stands where there is no number. */
+    public static final String NONE = "–";
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final Locale locale;
+
+    Numbers(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** A share of 1 in percent, with one or two decimals. */
+    public String percent(@Nullable Double share) {
+        if (share == null || !Double.isFinite(share)) {
+            return NONE;
+        }
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(2);
+        return format.format(share);
+    }
+
+    /** A whole number, grouped. */
+    public String whole(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** An error or a tolerance: two digits, small ones as powers of ten. */
+    public String error(@Nullable Double error) {
+        return significant(error, 2);
+    }
+
+    /** A value of a tensor, with six digits. */
+    public String value(@Nullable Double value) {
+        return significant(value, 6);
+    }
+
+    /** A number with so many significant digits, as a power of ten where it is very small or large. */
+    public String significant(@Nullable Double number, int digits) {
+        if (number == null || !Double.isFinite(number)) {
+            return NONE;
+        }
+        if (number == 0) {
+            return plain(BigDecimal.ZERO, 0);
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent < -3 || exponent > 6) {
+            BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent);
+            return plain(mantissa, digits - 1) + " × 10" + superscript(exponent);
+        }
+        return plain(rounded, Math.max(0, digits - 1 - exponent));
+    }
+
+    /** A setting as it was given, without digits that say nothing. */
+    public String shortest(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(12);
+        return format.format(number);
+    }
+
+    /** A shape: {@code 10 × 30}. */
+    public String shape(long[] shape) {
+        return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(" × "));
+    }
+
+    /** An index: {@code [3, 7]}. */
+    public String index(long[] index) {
+        return Arrays.toString(index);
+    }
+
+    private String plain(BigDecimal number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number).replace('-', '\u2212');
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return text.toString();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nd4jlessons.plugin.report.page;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the overview shows.
+ *
+ * @param solution whether some of the tasks were solved by the course, not by the learner
+ * @param next the one thing to do
+ */
+public record Overview(
+        List<TaskRow> tasks,
+        int passed,
+        int points,
+        int maxPoints,
+        boolean solution,
+        List<LessonRow> lessons,
+        NextStep next) {
+    /**
+     * A task as it stood when it was last checked.
+     *
+     * @param page the page that says more; null if it was never checked
+     */
+    public record TaskRow(
+            Task task,
+            String state,
+            int points,
+            @Nullable String page,
+            @Nullable String location,
+            boolean solution) {
+        /** Whether nothing is left to do. */
+        public boolean passed() {
+            return state.equals(Text.state(Status.PASSED));
+        }
+    }
+
+    /** A lesson and its last run; null if it never ran. */
+    public record LessonRow(
+            String lesson, String title, @Nullable Summary last) {}
+
+    /** The overview of all results. */
+    public static Overview of(Course course, Map<String, LessonResult> results, Text text) {
+        List<TaskRow> tasks =
+                course.tasks().stream().map(task -> LastCheck.of(task, results)).toList();
+        return new Overview(
+                tasks,
+                (int) tasks.stream().filter(TaskRow::passed).count(),
+                tasks.stream().mapToInt(TaskRow::points).sum(),
+                tasks.stream().mapToInt(row -> row.task().points()).sum(),
+                tasks.stream().anyMatch(TaskRow::solution),
+                lessons(course, results, text),
+                NextStep.of(course, tasks, results, text));
+    }
+
+    private static List<LessonRow> lessons(Course course, Map<String, LessonResult> results, Text text) {
+        List<String> names = new ArrayList<>(course.lessons());
+        names.add(Course.GRADE);
+        return names.stream()
+                .map(lesson -> {
+                    LessonResult last = results.get(lesson);
+                    return new LessonRow(
+                            lesson, text.get("lesson." + lesson), last == null ? null : Summary.of(last, text));
+                })
+                .toList();
+    }
+}

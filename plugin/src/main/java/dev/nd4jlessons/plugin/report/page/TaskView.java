@@ -1,0 +1,50 @@
+package dev.nd4jlessons.plugin.report.page;
+
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.results.Status;
+import dev.nd4jlessons.results.TaskResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task and its check.
+ *
+ * @param anchor what links to it, {@code task-3.1}
+ * @param state its status for style sheet and icons
+ * @param location where there is something to do; null if nothing is, or the message says where
+ * @param open whether the comparison is shown without being asked for, since it is what went wrong
+ */
+public record TaskView(
+        String number,
+        String name,
+        String anchor,
+        String state,
+        Prose message,
+        @Nullable String location,
+        int points,
+        int maxPoints,
+        @Nullable Double maxRelativeError,
+        List<Check.Part> parts,
+        List<String> stack,
+        boolean open) {
+    /** What a page shows of a task's result. */
+    public static TaskView of(TaskResult task) {
+        return new TaskView(
+                task.task(),
+                task.name(),
+                "task-" + task.task(),
+                Text.state(task.status()),
+                Prose.of(task.message()),
+                task.status() == Status.PASSED || named(task) ? null : task.location(),
+                task.points(),
+                task.maxPoints(),
+                task.maxRelativeError(),
+                task.parts(),
+                task.stack(),
+                task.status() == Status.FAILED);
+    }
+
+    private static boolean named(TaskResult task) {
+        return task.location() != null && task.message().contains(task.location());
+    }
+}

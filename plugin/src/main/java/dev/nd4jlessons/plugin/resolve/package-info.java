@@ -1,0 +1,5 @@
+/** Finds the jars of a fork: in the reactor, in the local repository, or in a remote one. */
+@NullMarked
+package dev.nd4jlessons.plugin.resolve;
+
+import org.jspecify.annotations.NullMarked;

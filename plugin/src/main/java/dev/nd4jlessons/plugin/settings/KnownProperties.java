@@ -1,0 +1,51 @@
+package dev.nd4jlessons.plugin.settings;
+
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.FixableException;
+import java.util.Collection;
+import java.util.List;
+
+/** Refuses properties that look like ours and are not, so that a slip of the keyboard does not pass unnoticed. */
+public final class KnownProperties {
+    private static final String PREFIX = "lessons.";
+
+    /** Every property of the project: of the goals, of the graded tests, of the build. */
+    private static final List<String> ALL = List.of(
+            "lessons.solution",
+            "lessons.backend",
+            "lessons.seed",
+            "lessons.epochs",
+            "lessons.batchSize",
+            "lessons.learningRate",
+            "lessons.hiddenUnits",
+            "lessons.accuracyThreshold",
+            "lessons.sizes",
+            "lessons.repeats",
+            "lessons.timeout",
+            "lessons.strict",
+            "lessons.language",
+            "lessons.skip",
+            "lessons.reportDirectory",
+            "lessons.task",
+            "lessons.format",
+            "lessons.directory",
+            "lessons.force",
+            "lessons.open",
+            "lessons.author",
+            "lessons.implementation",
+            "lessons.solution.directory");
+
+    private KnownProperties() {}
+
+    /** Throws {@link FixableException} if one of {@code names} starts with {@code lessons.} and is unknown. */
+    public static void refuseUnknown(Collection<String> names, Messages messages) {
+        names.stream()
+                .filter(name -> name.startsWith(PREFIX) && !ALL.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new FixableException(
+                            messages.get("setting.unknown", name, NearestName.of(name, ALL), String.join(", ", ALL)));
+                });
+    }
+}

@@ -1,0 +1,39 @@
+package dev.nd4jlessons.plugin.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Guesses which name was meant. */
+final class NearestName {
+    private NearestName() {}
+
+    /** The one of {@code names} that the fewest insertions, deletions and replacements turn {@code name} into. */
+    static String of(String name, Collection<String> names) {
+        return names.stream()
+                .min(Comparator.comparingInt(candidate -> distance(lower(name), lower(candidate))))
+                .orElseThrow();
+    }
+
+    /** Levenshtein's distance, row by row: {@code row[j]} is that of the letters so far to the first j of b. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.nd4jlessons.plugin.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was asked for, in real types, every value legal.
+ *
+ * @param solution whether the finished task classes run instead of the learner's
+ * @param backends in the order in which they run; {@code AUTO} only stands alone
+ * @param accuracyThreshold the share of validation samples that the last epoch must reach
+ * @param sizes of the square matrices to multiply
+ * @param timeout of the forked JVMs of one lesson, together
+ * @param strict whether a task that is not started fails too
+ * @param reportDirectory as given, to be taken from the course root; null for the usual place
+ */
+public record Settings(
+        boolean solution,
+        List<RequestedBackend> backends,
+        long seed,
+        int epochs,
+        int batchSize,
+        double learningRate,
+        int hiddenUnits,
+        double accuracyThreshold,
+        List<Integer> sizes,
+        int repeats,
+        Duration timeout,
+        boolean strict,
+        Locale language,
+        @Nullable Path reportDirectory) {}

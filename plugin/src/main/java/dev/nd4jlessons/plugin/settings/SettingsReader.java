@@ -1,0 +1,114 @@
+package dev.nd4jlessons.plugin.settings;
+
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.Words;
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the properties of a goal into {@link Settings}, or refuses one with its name, its value and what is legal.
+ *
+ * <p>Maven would convert parameters too, but it reads {@code maybe} as false, and does not name what it cannot read.
+ */
+public final class SettingsReader {
+    /** The validation samples are kept apart; this many are left to train with. */
+    private static final int TRAINING_SAMPLES = 1437;
+
+    /** The largest square matrix whose elements a Java array can count. */
+    private static final int LARGEST_SIZE = 46340;
+
+    private static final BigDecimal LARGEST_RATE = BigDecimal.TEN;
+
+    private final Map<String, String> given;
+    private final Locale systemLocale;
+    private final Messages messages;
+
+    /** Reads the properties {@code given} by full name; one that is absent has its default. */
+    public SettingsReader(Map<String, String> given, Locale systemLocale) {
+        this.given = given;
+        this.systemLocale = systemLocale;
+        this.messages = Words.ofPlugin(usualLanguage());
+    }
+
+    /** The settings; throws {@link dev.nd4jlessons.plugin.FixableException} for the first value that is not legal. */
+    public Settings read() {
+        Locale language = language();
+        return new Settings(
+                value("lessons.solution", Defaults.FLAG).flag(),
+                value("lessons.backend", Defaults.BACKEND).backends(),
+                value("lessons.seed", Defaults.SEED).wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE, "legal.whole"),
+                value("lessons.epochs", Defaults.EPOCHS).wholeNumber(1, 10_000),
+                value("lessons.batchSize", Defaults.BATCH_SIZE).wholeNumber(1, TRAINING_SAMPLES),
+                value("lessons.learningRate", Defaults.LEARNING_RATE)
+                        .decimal(SettingsReader::isLearningRate, "legal.learning-rate"),
+                value("lessons.hiddenUnits", Defaults.HIDDEN_UNITS).wholeNumber(1, 4096),
+                value("lessons.accuracyThreshold", Defaults.ACCURACY_THRESHOLD)
+                        .decimal(SettingsReader::isShare, "legal.share"),
+                sizes(),
+                value("lessons.repeats", Defaults.REPEATS).wholeNumber(1, 1000),
+                timeout(),
+                value("lessons.strict", Defaults.FLAG).flag(),
+                language,
+                reportDirectory());
+    }
+
+    /** Whether the flag {@code property} is set. */
+    public boolean isSet(String property) {
+        return value(property, Defaults.FLAG).flag();
+    }
+
+    private Locale language() {
+        Value value = value("lessons.language", usualLanguage().getLanguage());
+        return switch (value.text().strip().toLowerCase(Locale.ROOT)) {
+            case "en" -> Locale.ENGLISH;
+            case "ja" -> Locale.JAPANESE;
+            default -> throw value.refused("legal.language");
+        };
+    }
+
+    private List<Integer> sizes() {
+        return value("lessons.sizes", Defaults.SIZES).wholeNumbers(1, LARGEST_SIZE);
+    }
+
+    private Duration timeout() {
+        return Duration.ofSeconds(
+                value("lessons.timeout", Defaults.TIMEOUT).wholeNumber(1, Integer.MAX_VALUE, "legal.seconds"));
+    }
+
+    private @Nullable Path reportDirectory() {
+        Value value = value("lessons.reportDirectory", "site/target/site/lessons");
+        if (!given.containsKey(value.property())) {
+            return null;
+        }
+        try {
+            if (!value.text().isBlank()) {
+                return Path.of(value.text());
+            }
+        } catch (InvalidPathException e) {
+            throw value.refused("legal.folder");
+        }
+        throw value.refused("legal.folder");
+    }
+
+    private Value value(String property, String fallback) {
+        return new Value(property, given.getOrDefault(property, fallback), fallback, messages);
+    }
+
+    private Locale usualLanguage() {
+        return systemLocale.getLanguage().equals("ja") ? Locale.JAPANESE : Locale.ENGLISH;
+    }
+
+    private static boolean isLearningRate(BigDecimal rate) {
+        return rate.signum() > 0 && rate.compareTo(LARGEST_RATE) <= 0 && rate.doubleValue() > 0;
+    }
+
+    private static boolean isShare(BigDecimal share) {
+        return share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.nd4jlessons.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages as they were just built: what they link to is there, and they load nothing from elsewhere. */
+class SitePagesTest {
+    private static final Path SITE = Path.of("target", "site");
+    private static final Path DESCRIPTOR =
+            Path.of("..", "plugin", "target", "classes", "META-INF", "maven", "plugin.xml");
+
+    static Stream<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(SITE)) {
+            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList().stream();
+        }
+    }
+
+    static List<Task> tasks() {
+        return Course.load().tasks();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkLeadsToAPageAndAnAnchorThatExist(Path page) throws IOException {
+        assertThat(html(page).select("a[href]"))
+                .extracting(link -> link.attr("href"))
+                .filteredOn(href -> !isElsewhere(href) && !href.startsWith("lessons/") && !href.equals("#"))
+                .allSatisfy(href -> assertTargetExists(page, href));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everythingThatAPageLoadsIsBesideIt(Path page) throws IOException {
+        Document html = html(page);
+        assertThat(html.select("img[src], script[src], iframe[src]"))
+                .extracting(element -> element.attr("src"))
+                .allSatisfy(source -> assertThat(SITE.resolve(source)).exists());
+        assertThat(html.select("link[href]"))
+                .extracting(element -> element.attr("href"))
+                .allSatisfy(source -> assertThat(SITE.resolve(source)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noMacroIsLeftUnresolved(Path page) throws IOException {
+        assertThat(Files.readString(page)).doesNotContain("MACRO{").doesNotContain("@formulas@");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void everyTaskHasItsAnchorOnThePageOfItsLesson(Task task) throws IOException {
+        Element anchor = html(SITE.resolve(task.lesson() + ".html")).getElementById(task.anchor());
+        assertThat(anchor).isNotNull();
+        assertThat(anchor.text()).contains(task.number(), task.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void everyTaskIsSaidToBeWorthWhatTheCatalogueGivesForIt(Task task) throws IOException {
+        assertThat(html(SITE.resolve(task.lesson() + ".html")).text())
+                .contains(task.file() + ", " + task.points() + " points");
+        assertThat(html(SITE.resolve("index.html")).text())
+                .contains(task.number() + " " + task.name() + " " + task.points());
+    }
+
+    @Test
+    void formulasAreWrittenInMathML() throws IOException {
+        assertThat(html(SITE.resolve("train-mlp.html")).select("math[alttext]")).hasSizeGreaterThan(15);
+        assertThat(html(SITE.resolve("matmul-benchmark.html")).select("math[alttext]"))
+                .hasSize(2);
+    }
+
+    @Test
+    void everyGoalAndPropertyOfTheDescriptorIsOnThePageOfGoals() throws IOException {
+        Document descriptor = Jsoup.parse(Files.readString(DESCRIPTOR), "", Parser.xmlParser());
+        Document goals = html(SITE.resolve("goals.html"));
+        assertThat(descriptor.select("mojo > goal"))
+                .isNotEmpty()
+                .allSatisfy(
+                        goal -> assertThat(goals.getElementById(goal.text())).isNotNull());
+        assertThat(descriptor.select("mojo > configuration > *"))
+                .extracting(Element::text)
+                .filteredOn(expression -> expression.startsWith("${lessons."))
+                .allSatisfy(expression -> assertThat(goals.getElementById(expression.replaceAll("[${}]", "")))
+                        .isNotNull());
+    }
+
+    @Test
+    void theReportIsWhereTheNavigationSaysOnceThereIsOne() {
+        assumeThat(SITE.resolve("lessons"))
+                .as("the report's folder; mvn verify writes it")
+                .exists();
+        assertThat(SITE.resolve("lessons/index.html")).exists();
+    }
+
+    private static void assertTargetExists(Path page, String href) throws IOException {
+        int hash = href.indexOf('#');
+        String file = hash < 0 ? href : href.substring(0, hash);
+        Path target = file.isEmpty() ? page : SITE.resolve(file);
+        assertThat(target).exists();
+        if (hash >= 0) {
+            String anchor = href.substring(hash + 1);
+            assertThat(html(target).getElementById(anchor))
+                    .as("anchor %s", href)
+                    .isNotNull();
+        }
+    }
+
+    private static boolean isElsewhere(String href) {
+        return href.matches("(https?|mailto):.*");
+    }
+
+    private static Document html(Path page) throws IOException {
+        return Jsoup.parse(page.toFile(), "UTF-8");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.nd4jlessons.site.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code mvn verify}, the command that grades, in copies of the course. */
+class GradingIT {
+    @Test
+    void theSolutionGetsFullPoints() throws Exception {
+        MavenRun run =
+                verify("verify-solution", "-Dlessons.solution").succeeds().hasReport("grade");
+        assertThat(run.verdict("grade")).isEqualTo("passed");
+        for (Task task : Course.load().tasks()) {
+            assertThat(run.check("grade", task.number()).get("points").getAsInt())
+                    .as(task.name())
+                    .isEqualTo(task.points());
+        }
+    }
+
+    @Test
+    void aCourseThatNobodyHasStartedIsNoFailure() throws Exception {
+        MavenRun run = verify("verify-fresh").succeeds().hasReport("grade");
+        assertThat(run.verdict("grade")).isEqualTo("incomplete");
+    }
+
+    @Test
+    void strictlyEveryTaskThatIsNotStartedIsListed() throws Exception {
+        List<String> all = new ArrayList<>();
+        Course.load().tasks().forEach(task -> all.add(task.number()));
+        verify("verify-strict", "-Dlessons.strict")
+                .fails()
+                .says(all.toArray(String[]::new))
+                .hasReport("grade");
+    }
+
+    @Test
+    void aWrongAttemptFailsAndIsNamed() throws Exception {
+        CourseCopy course = CourseCopy.built("verify-wrong").write("3.3", "return probabilities.sub(oneHot);");
+        MavenRun run = verify(course).fails().says("3.3", "SoftmaxCrossEntropy").hasReport("grade");
+        assertThat(run.status("grade", "3.3")).isEqualTo("failed");
+        assertThat(run.check("grade", "3.3").get("points").getAsInt()).isZero();
+    }
+
+    @Test
+    void aLearnerWhoSolvedEverythingGetsFullPointsWithoutTheSolution() throws Exception {
+        CourseCopy course = CourseCopy.built("verify-solved").solve("2.1", "3.1", "3.2", "3.3", "3.4", "3.5");
+        MavenRun run = verify(course).succeeds();
+        assertThat(run.verdict("grade")).isEqualTo("passed");
+        assertThat(run.result("grade").get("implementation").getAsString()).isEqualTo("learner");
+    }
+
+    @Test
+    void whoSkipsTestsIsToldThatNothingIsGraded() throws Exception {
+        MavenRun run = verify("verify-skipped", "-DskipTests").succeeds();
+        assertThat(run.output().lines()).anyMatch(line -> line.contains("skipTests") && !line.contains("ERROR"));
+        assertThat(run.course().report().resolve("results/grade.json")).doesNotExist();
+    }
+
+    private static MavenRun verify(String name, String... options) throws Exception {
+        return verify(CourseCopy.built(name), options);
+    }
+
+    private static MavenRun verify(CourseCopy course, String... options) throws Exception {
+        List<String> arguments =
+                new ArrayList<>(List.of("-B", "verify", "-Dtest=none", "-Dsurefire.failIfNoSpecifiedTests=false"));
+        arguments.addAll(List.of(options));
+        return Maven.in(course).run(arguments.toArray(String[]::new));
+    }
+}

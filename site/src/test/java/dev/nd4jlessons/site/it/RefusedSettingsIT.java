@@ -1,0 +1,49 @@
+package dev.nd4jlessons.site.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not legal is refused before anything runs, with property, value and what is legal. */
+class RefusedSettingsIT {
+    private static CourseCopy course;
+
+    @BeforeAll
+    static void copy() throws Exception {
+        course = CourseCopy.built("refused-settings");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lessons.accuracyThreshold | 1.5 | 1",
+                "lessons.language | xx | ja",
+                "lessons.epochs | -1 | 10000",
+                "lessons.backend | tpu | cuda",
+            })
+    void aValueThatIsNotLegalIsRefused(String property, String value, String legal) throws Exception {
+        MavenRun run = Maven.in(course)
+                .run("-B", "lessons:train-mlp", "-D" + property + "=" + value)
+                .fails()
+                .says(property, value, legal);
+        assertNothingRan(run);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lessons.epoch, lessons.epochs"})
+    void aPropertyThatDoesNotExistIsRefusedWithTheNearestName(String property, String nearest) throws Exception {
+        MavenRun run = Maven.in(course)
+                .run("-B", "lessons:train-mlp", "-D" + property + "=3")
+                .fails()
+                .says(property, nearest);
+        assertNothingRan(run);
+    }
+
+    private static void assertNothingRan(MavenRun run) {
+        assertThat(course.report().resolve("results")).doesNotExist();
+        assertThat(run.output()).doesNotContain("Exception in thread");
+    }
+}
