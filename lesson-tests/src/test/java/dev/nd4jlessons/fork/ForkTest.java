@@ -113,11 +113,18 @@ class ForkTest {
 
     @Test
     void logitsOfTheWrongShapeAreTold() throws Exception {
-        ForkRun run = runWithFault("if (x.rows() == 360) { return Nd4j.zeros(10, 64); }");
+        Path turned = ForkRun.changed(
+                folder,
+                "dev/nd4jlessons/mlp/MlpModel.java",
+                "return output.forward(activation.forward(hidden.forward(x)));",
+                "INDArray z = output.forward(activation.forward(hidden.forward(x)));"
+                        + " return x.rows() == 360 ? z.transpose() : z;");
+
+        ForkRun run = ForkRun.of(request(Course.TRAIN_MLP, 1), folder, turned, SOLUTION);
 
         Problem problem = run.all(Event.Failed.class).get(0).problem();
-        assertThat(problem.values()).isNotEmpty();
-        assertThat(run.all(Event.EpochEnded.class)).isEmpty();
+        assertThat(problem.kind()).isEqualTo(Problem.Kind.WRONG_SHAPE);
+        assertThat(problem.values()).containsExactly("logits", "[10, 360]", "[360, 10]");
         assertThat(run.saidBye()).isTrue();
     }
 
