@@ -23,6 +23,8 @@ public record JvmOptions(List<String> flags, Map<String, String> environment) {
         flags.add("-Xms" + heap / 2 + "m");
         flags.add("-Xmn" + heap * 3 / 8 + "m");
         flags.add("-Xmx" + heap + "m");
+        // The second compiler never earns back what it takes, not even over 300 epochs: the work is in native code.
+        flags.add("-XX:TieredStopAtLevel=1");
         // Waking a second thread costs more than a product of 32 x 64 by 64 x 30 does.
         Map<String, String> environment = Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1");
         return new JvmOptions(List.copyOf(flags), environment);
