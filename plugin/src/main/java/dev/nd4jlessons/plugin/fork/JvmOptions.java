@@ -64,6 +64,8 @@ public record JvmOptions(List<String> flags, Map<String, String> environment) {
         if (machine.javaVersion() >= 24) {
             // JDK 24 warns of native libraries otherwise, and a later one refuses them.
             flags.add("--enable-native-access=ALL-UNNAMED");
+            // And of JavaCPP's way to its memory, in four lines that no learner can do anything about.
+            flags.add("--sun-misc-unsafe-memory-access=allow");
         }
         return flags;
     }
