@@ -12,6 +12,7 @@ import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,7 @@ class ForkTest {
 
         ForkRun run = ForkRun.of(request(Course.TRAIN_MLP, 2), folder, unwritten, SOLUTION);
 
-        assertThat(run.all(Event.Checked.class))
-                .filteredOn(checked -> checked.check().problem() != null)
-                .extracting(checked -> checked.check().problem().kind())
-                .containsExactly(Problem.Kind.NOT_WRITTEN);
+        assertThat(problems(run)).containsExactly(Problem.Kind.NOT_WRITTEN);
         assertThat(run.all(Event.EpochEnded.class)).isEmpty();
         assertThat(run.saidBye()).isTrue();
     }
@@ -182,9 +180,7 @@ class ForkTest {
         assertThat(measurements).extracting(Measurement::method).contains("nd4j", "java-loop", "task-2.1");
         assertThat(measurements).extracting(Measurement::size).containsOnly(32, 48);
         assertThat(measurements).allMatch(measured -> measured.gflops() > 0);
-        assertThat(measurements)
-                .filteredOn(measured -> measured.maxError() != null)
-                .allMatch(measured -> measured.maxError() <= measured.tolerance());
+        assertThat(measurements).allMatch(ForkTest::isCorrect);
         assertThat(run.saidBye()).isTrue();
     }
 
@@ -201,7 +197,7 @@ class ForkTest {
         assertThat(run.all(Event.Measured.class))
                 .isNotEmpty()
                 .noneMatch(measured -> measured.measurement().method().equals("task-2.1"));
-        assertThat(run.all(Event.Checked.class).get(0).check().problem().kind()).isEqualTo(Problem.Kind.NOT_WRITTEN);
+        assertThat(problems(run)).containsExactly(Problem.Kind.NOT_WRITTEN);
         assertThat(run.saidBye()).isTrue();
     }
 
@@ -225,6 +221,23 @@ class ForkTest {
         Path faulty = ForkRun.changed(
                 folder, "dev/nd4jlessons/mlp/Linear.java", FORWARD_OF_LINEAR, guarded + " " + FORWARD_OF_LINEAR);
         return ForkRun.of(request(Course.TRAIN_MLP, 1), folder, faulty, SOLUTION);
+    }
+
+    private static List<Problem.Kind> problems(ForkRun run) {
+        List<Problem.Kind> kinds = new ArrayList<>();
+        for (Event.Checked checked : run.all(Event.Checked.class)) {
+            Problem problem = checked.check().problem();
+            if (problem != null) {
+                kinds.add(problem.kind());
+            }
+        }
+        return kinds;
+    }
+
+    /** Whether the product was right; of the learner's timer's product nobody looks at the result. */
+    private static boolean isCorrect(Measurement measured) {
+        Double error = measured.maxError();
+        return error == null ? measured.method().equals("task-2.1") : error <= measured.tolerance();
     }
 
     private static Request request(String lesson, int epochs, DeviceInfo... gpus) {
