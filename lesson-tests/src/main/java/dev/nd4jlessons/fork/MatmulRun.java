@@ -9,7 +9,9 @@ import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.matmul.MatmulBenchmark;
 import dev.nd4jlessons.matmul.MatmulResult;
 import dev.nd4jlessons.matmul.Timer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +33,26 @@ final class MatmulRun {
 
     void run() {
         List<Integer> sizes = benchmark.thatFit(request.sizes());
+        Map<Integer, Integer> products = new LinkedHashMap<>();
         for (int size : sizes) {
             events.step("measure", Integer.toString(size));
-            benchmark.measure(size);
+            products.put(size, benchmark.measure(size));
         }
         TaskRun tasks = new TaskRun(request, implementation, events);
         for (String task : request.tasks()) {
             if (tasks.check(task) && task.equals(TIMER_TASK)) {
-                measureWithLearnersTimer(sizes);
+                measureWithLearnersTimer(products);
             }
         }
     }
 
-    private void measureWithLearnersTimer(List<Integer> sizes) {
+    /** Has the learner's timer time as many products of each size as could be timed before. */
+    private void measureWithLearnersTimer(Map<Integer, Integer> products) {
         Timer timer = implementation.matmulTimer();
-        for (int size : sizes) {
+        products.forEach((size, count) -> {
             events.step("measure", Integer.toString(size));
-            benchmark.measureWith(timer, size);
-        }
+            benchmark.measureWith(timer, size, count);
+        });
     }
 
     private void tell(MatmulResult result) {

@@ -33,14 +33,15 @@ public final class MatmulBenchmark {
         Nd4jFacts nd4j = Nd4jFacts.read();
         out.say("matmul.backend", nd4j.version(), nd4j.device(), nd4j.blas(), nd4j.threads());
 
-        MatmulBenchmark benchmark = new MatmulBenchmark(out, 5, 42, result -> say(out, result));
+        int repeats = 5;
+        MatmulBenchmark benchmark = new MatmulBenchmark(out, repeats, 42, result -> say(out, result));
         List<Integer> sizes = benchmark.thatFit(List.of(256, 512, 1024, 2048));
         for (int size : sizes) {
             benchmark.measure(size);
         }
         try {
             for (int size : sizes) {
-                benchmark.measureWith(new MatmulTimer(), size);
+                benchmark.measureWith(new MatmulTimer(), size, repeats);
             }
         } catch (TaskNotWritten e) {
             out.say("task.not-written", e.task(), e.getStackTrace()[0].getFileName(), "matmul-benchmark");
@@ -62,13 +63,18 @@ public final class MatmulBenchmark {
         return sizes.stream().filter(size -> MatrixMemory.needed(size) <= limit).toList();
     }
 
-    /** Measures one size: ND4J with all threads and with one, and a plain loop in Java. */
-    public void measure(int size) {
+    /**
+     * Measures one size: ND4J with all threads and with one, and a plain loop in Java.
+     *
+     * @return how many of ND4J's products were timed: fewer than was asked for where one takes long
+     */
+    public int measure(int size) {
         RandomMatrix x = new RandomMatrix(size, seed);
         RandomMatrix y = new RandomMatrix(size, seed + 1);
         int threads = BlasThreads.count();
+        int timed;
         try (Product product = new Nd4jDevice(x, y)) {
-            measure("nd4j", threads, product, x, y);
+            timed = measure("nd4j", threads, product, x, y);
             if (threads > 1) {
                 BlasThreads.withOne(() -> measure("nd4j-one-thread", 1, product, x, y));
             }
@@ -78,19 +84,20 @@ public final class MatmulBenchmark {
                 measure("java-loop", 1, product, x, y);
             }
         }
+        return timed;
     }
 
-    /** Measures ND4J's product once more, with the learner's {@code timer}. */
-    public void measureWith(Timer timer, int size) {
+    /** Measures ND4J's product once more, with the learner's {@code timer}, which times {@code products} of them. */
+    public void measureWith(Timer timer, int size, int products) {
         RandomMatrix x = new RandomMatrix(size, seed);
         RandomMatrix y = new RandomMatrix(size, seed + 1);
         try (Product product = new Nd4jDevice(x, y)) {
-            double seconds = timer.medianSeconds(product, repeats);
+            double seconds = timer.medianSeconds(product, products);
             results.accept(new MatmulResult(
                     size,
                     "task-2.1",
                     BlasThreads.count(),
-                    repeats,
+                    products,
                     seconds,
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
@@ -98,7 +105,7 @@ public final class MatmulBenchmark {
         }
     }
 
-    private void measure(String method, int threads, Product product, RandomMatrix x, RandomMatrix y) {
+    private int measure(String method, int threads, Product product, RandomMatrix x, RandomMatrix y) {
         Timing timing = Timing.of(product, repeats);
         results.accept(new MatmulResult(
                 x.size(),
@@ -109,6 +116,7 @@ public final class MatmulBenchmark {
                 OptionalDouble.of(timing.minSeconds()),
                 OptionalDouble.of(ProductError.of(product, x, y)),
                 ProductError.tolerance(x.size())));
+        return timing.repeats();
     }
 
     boolean loopIsFeasible(int size) {

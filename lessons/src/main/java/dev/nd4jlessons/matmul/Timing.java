@@ -14,7 +14,7 @@ record Timing(int repeats, double medianSeconds, double minSeconds) {
     static final double WARM_UP_SECONDS = 0.2;
 
     /** How long the timed products may take together; a product that takes longer is timed once. */
-    static final double LIMIT_SECONDS = 20;
+    static final double LIMIT_SECONDS = 10;
 
     /** Times {@code repeats} products (at least 1), or fewer if they take too long. */
     static Timing of(Device device, int repeats) {

@@ -18,8 +18,9 @@ class MatmulBenchmarkTest {
 
     @Test
     void measuresNd4jAndThePlainLoopAndFindsBothCorrect() {
-        benchmark.measure(64);
+        int timed = benchmark.measure(64);
 
+        assertThat(timed).isEqualTo(3);
         assertThat(results).extracting(MatmulResult::method).contains("nd4j", "java-loop");
         assertThat(results).allSatisfy(result -> {
             assertThat(result.size()).isEqualTo(64);
@@ -66,7 +67,7 @@ class MatmulBenchmarkTest {
 
     @Test
     void theLearnersTimerIsGivenTheRepeatsAndItsWordIsTaken() {
-        benchmark.measureWith((device, repeats) -> repeats + 0.25, 16);
+        benchmark.measureWith((device, products) -> products + 0.25, 16, 3);
 
         assertThat(results).hasSize(1);
         assertThat(results.get(0).method()).isEqualTo("task-2.1");
