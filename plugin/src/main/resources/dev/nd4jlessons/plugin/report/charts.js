@@ -17,7 +17,7 @@
       return '–';
     }
     return chart.percent
-      ? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value)
+      ? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(value)
       : new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
   };
 
@@ -152,6 +152,7 @@
     }
   };
   const draw = ({ view, chart, place }) => {
+    view.resize();
     view.setOption(options(chart), true);
     key(place, chart);
   };
