@@ -1,0 +1,78 @@
+package dev.nd4jlessons.results;
+
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.messages.Messages;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was measured of a task into a verdict, points and words. Nothing that learner's code says counts. */
+public final class Judge {
+    /** The catalogue of the words that {@link #judge} needs, for {@link Messages}. */
+    public static final String MESSAGES = "dev.nd4jlessons.check.messages";
+
+    private Judge() {}
+
+    /** How a check ended: passed only if something was compared, and every element of it is within tolerance. */
+    public static Status status(Check check) {
+        Problem problem = check.problem();
+        if (problem != null) {
+            return switch (problem.kind()) {
+                case NOT_WRITTEN -> Status.NOT_STARTED;
+                case BLOCKED -> Status.BLOCKED;
+                default -> Status.FAILED;
+            };
+        }
+        if (check.parts().isEmpty()) {
+            return Status.ERROR;
+        }
+        return check.parts().stream().allMatch(Check.Part::withinTolerance) ? Status.PASSED : Status.FAILED;
+    }
+
+    /**
+     * The result of one task.
+     *
+     * @param location where the task is written, as {@code path/Linear.java:41}; null where it is not known
+     * @param messages the catalogue {@link #MESSAGES}
+     */
+    public static TaskResult judge(Task task, Check check, @Nullable String location, Messages messages) {
+        Status status = status(check);
+        String place = place(check.problem(), location);
+        return new TaskResult(
+                task.number(),
+                task.name(),
+                status,
+                largestError(check),
+                check.diagnosis() == null ? null : check.diagnosis().id(),
+                new Wording(task, check, place == null ? task.file() : place, messages).of(status),
+                place,
+                status == Status.PASSED ? task.points() : 0,
+                task.points(),
+                check.parts(),
+                check.problem() == null ? List.of() : check.problem().stack());
+    }
+
+    /** The line where it happened, if that is in the file where the task is written; else where the task is. */
+    private static @Nullable String place(@Nullable Problem problem, @Nullable String location) {
+        if (problem == null || problem.location() == null) {
+            return location;
+        }
+        if (location == null) {
+            return problem.location();
+        }
+        String path = location.replaceFirst(":\\d+$", "");
+        String happened = problem.location().replaceFirst(":\\d+$", "");
+        boolean sameFile = path.equals(happened) || path.endsWith("/" + happened) || path.endsWith("\\" + happened);
+        return sameFile ? path + problem.location().substring(happened.length()) : location;
+    }
+
+    private static @Nullable Double largestError(Check check) {
+        List<@Nullable Double> errors =
+                check.parts().stream().map(Check.Part::maxRelativeError).toList();
+        return errors.contains(null)
+                ? null
+                : errors.stream().filter(Objects::nonNull).max(Double::compare).orElse(null);
+    }
+}

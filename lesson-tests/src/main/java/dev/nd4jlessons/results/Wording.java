@@ -1,0 +1,99 @@
+package dev.nd4jlessons.results;
+
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.messages.Messages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a learner is told of one check: what happened, the likely cause, what to do next; a line each. */
+final class Wording {
+    private final Task task;
+    private final Check check;
+    private final String place;
+    private final Messages messages;
+
+    Wording(Task task, Check check, String place, Messages messages) {
+        this.task = task;
+        this.check = check;
+        this.place = place;
+        this.messages = messages;
+    }
+
+    String of(Status status) {
+        return switch (status) {
+            case PASSED -> passed();
+            case NOT_STARTED -> notStarted();
+            case BLOCKED -> blocked(Objects.requireNonNull(check.problem()));
+            case ERROR -> lines("check.nothing", "check.nothing.cause");
+            case FAILED -> failed();
+        };
+    }
+
+    private String passed() {
+        long elements = check.parts().stream().mapToLong(Check.Part::elements).sum();
+        double error = check.parts().stream()
+                .mapToDouble(Check.Part::maxRelativeError)
+                .max()
+                .orElse(0);
+        return messages.get(
+                "check.passed", task.name(), elements, check.parts().size(), Findings.number(error, messages));
+    }
+
+    private String notStarted() {
+        return messages.get("problem.NOT_WRITTEN", task.number(), task.name()) + "\n"
+                + messages.get("problem.NOT_WRITTEN.cause", place) + "\n"
+                + messages.get("problem.NOT_WRITTEN.next", task.lesson());
+    }
+
+    private String blocked(Problem problem) {
+        String other = problem.values().get(0);
+        return messages.get("problem.BLOCKED", task.name(), other) + "\n"
+                + messages.get("problem.BLOCKED.next", other, task.lesson());
+    }
+
+    private String failed() {
+        Problem problem = check.problem();
+        if (problem == null || check.diagnosis() != null) {
+            return Findings.mismatch(worst(), messages) + "\n" + cause() + "\n" + next();
+        }
+        return Findings.problem(problem, messages) + "\n" + next();
+    }
+
+    private String lines(String... keys) {
+        List<String> lines = new ArrayList<>();
+        Arrays.stream(keys).forEach(key -> lines.add(messages.get(key, task.name())));
+        lines.add(next());
+        return String.join("\n", lines);
+    }
+
+    private String next() {
+        return messages.get("check.next", place, task.lesson());
+    }
+
+    private String cause() {
+        Check.Diagnosis diagnosis = check.diagnosis();
+        return diagnosis == null
+                ? messages.get("check.mismatch.cause", task.name())
+                : messages.get("diagnosis." + diagnosis.id(), diagnosis.values().toArray());
+    }
+
+    /** The part to show: in double before float, then the one with the largest error; one without a number is worst. */
+    private Check.Part worst() {
+        return check.parts().stream()
+                .filter(part -> !part.withinTolerance())
+                .max(Comparator.<Check.Part, Boolean>comparing(
+                                part -> part.dataType().equals("double"))
+                        .thenComparing(part -> error(part.maxRelativeError())))
+                .orElseThrow();
+    }
+
+    private static double error(@Nullable Double error) {
+        return error == null ? Double.POSITIVE_INFINITY : error;
+    }
+}

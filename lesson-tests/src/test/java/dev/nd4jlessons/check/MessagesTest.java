@@ -1,0 +1,55 @@
+package dev.nd4jlessons.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.check.diagnosis.LinearMistakes;
+import dev.nd4jlessons.check.diagnosis.LossMistakes;
+import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.ModelMistakes;
+import dev.nd4jlessons.check.diagnosis.ReluMistakes;
+import dev.nd4jlessons.check.diagnosis.SgdMistakes;
+import dev.nd4jlessons.check.diagnosis.TimerMistakes;
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.results.Judge;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private final Messages messages = new Messages(Judge.MESSAGES, Locale.ENGLISH, Judge.class.getClassLoader());
+
+    @Test
+    void everyMistakeHasItsMessage() {
+        assertThat(Stream.of(
+                                LinearMistakes.all(),
+                                ReluMistakes.all(),
+                                LossMistakes.all(),
+                                ModelMistakes.all(),
+                                SgdMistakes.all(),
+                                TimerMistakes.all())
+                        .flatMap(Collection::stream)
+                        .map(Mistake::id))
+                .allSatisfy(
+                        id -> assertThat(messages.has("diagnosis." + id)).as(id).isTrue());
+    }
+
+    @Test
+    void everyFactorHasItsMessage() {
+        assertThat(Stream.of("sign", "times-n", "over-n", "zero", "factor"))
+                .allMatch(id -> messages.has("diagnosis." + id));
+    }
+
+    @Test
+    void everyProblemHasItsMessage() {
+        assertThat(Problem.Kind.values()).allMatch(kind -> messages.has("problem." + kind));
+    }
+
+    @Test
+    void everyHintOfTheCatalogueIsWritten() {
+        assertThat(Course.load().tasks())
+                .allSatisfy(task -> assertThat(task.hints()).hasSize(3).allMatch(messages::has));
+    }
+}
