@@ -47,7 +47,7 @@
     }
     const shown = ticks(low / 1.15, high * 1.15);
     return {
-      ...axis, type: 'log', min: low / 1.15, max: high * 1.15, splitLine: { show: false },
+      ...axis, type: 'log', min: low / 1.15, max: high * 1.15,
       axisTick: { show: true, length: 3, customValues: shown, lineStyle: { color: ink.quiet } },
       axisLabel: { ...label, customValues: shown },
     };

@@ -32,6 +32,11 @@ public record Prose(List<List<Part>> lines) {
         return lines.isEmpty() ? List.of() : lines.get(0);
     }
 
+    /** Its first line alone. */
+    public Prose opening() {
+        return new Prose(lines.subList(0, Math.min(1, lines.size())));
+    }
+
     /** The other lines: why, and what to do. */
     public List<List<Part>> rest() {
         return lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
