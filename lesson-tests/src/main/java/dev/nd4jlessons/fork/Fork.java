@@ -1,7 +1,9 @@
 package dev.nd4jlessons.fork;
 
 import dev.nd4jlessons.LessonOutput;
+import dev.nd4jlessons.TaskNotWritten;
 import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.check.Problems;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.digits.TrainingData;
 import dev.nd4jlessons.events.Event;
@@ -48,7 +50,8 @@ public final class Fork {
             } catch (LearnerFault fault) {
                 events.tell(new Event.Failed(fault.problem()));
             } catch (Throwable thrown) {
-                events.tell(new Event.Failed(LearnerFault.problemOf(thrown)));
+                String task = thrown instanceof TaskNotWritten notWritten ? notWritten.task() : "";
+                events.tell(new Event.Failed(Problems.thrown(thrown, task)));
             }
             events.tell(new Event.Bye());
         }
@@ -66,6 +69,8 @@ public final class Fork {
                 checkAndTrain(request, implementation, events);
             }
             case Course.GRADE -> checkAndTrain(request, implementation, events);
+            case Course.MATMUL_BENCHMARK -> new MatmulRun(request, implementation, events, out).run();
+            case Course.DEVICE_CHECK -> new DeviceRun(request, events, out).run();
             default -> throw new IllegalArgumentException("No lesson is called " + request.lesson());
         }
     }

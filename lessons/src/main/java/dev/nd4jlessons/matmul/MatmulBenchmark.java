@@ -34,7 +34,7 @@ public final class MatmulBenchmark {
         out.say("matmul.backend", nd4j.version(), nd4j.device(), nd4j.blas(), nd4j.threads());
 
         MatmulBenchmark benchmark = new MatmulBenchmark(out, 5, 42, result -> say(out, result));
-        List<Integer> sizes = benchmark.thatFit(List.of(256, 512, 1024, 2048), MatrixMemory.available());
+        List<Integer> sizes = benchmark.thatFit(List.of(256, 512, 1024, 2048));
         for (int size : sizes) {
             benchmark.measure(size);
         }

@@ -25,7 +25,11 @@ public final class BackendChoice {
                 .max(best());
         if (gpu.isPresent()) {
             return new Decision(
-                    "cuda", true, gpu.get(), build, Reason.of("backend.gpu", gpu.get().name()));
+                    "cuda",
+                    true,
+                    gpu.get(),
+                    build,
+                    Reason.of("backend.gpu", gpu.get().name()));
         }
         Reason why = whyNot(survey);
         return requested == RequestedBackend.AUTO ? cpu(why) : new Decision("cuda", false, null, null, why);

@@ -41,7 +41,8 @@ public record CudaBuild(
 
     /** The oldest and the newest generation that it runs on, for messages. */
     public String range() {
-        return code.get(0) + " to " + new ComputeCapability(code.get(code.size() - 1).major(), 9);
+        return code.get(0) + " to "
+                + new ComputeCapability(code.get(code.size() - 1).major(), 9);
     }
 
     /** Whether a GPU of this generation runs its machine code. */

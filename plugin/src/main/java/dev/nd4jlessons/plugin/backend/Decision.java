@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  */
 public record Decision(
-        String backend, boolean possible, @Nullable Gpu gpu, @Nullable CudaBuild build, Reason reason) {
+        String backend,
+        boolean possible,
+        @Nullable Gpu gpu,
+        @Nullable CudaBuild build,
+        Reason reason) {
     /** Whether ND4J's CUDA artifacts are needed. */
     public boolean isCuda() {
         return gpu != null;

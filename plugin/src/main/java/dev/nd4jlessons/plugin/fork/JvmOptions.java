@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.fork;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,13 @@ public record JvmOptions(List<String> flags, Map<String, String> environment) {
         List<String> flags = common(machine, folder);
         flags.add("-Xmx" + Math.max(256, machine.memory() / MIB / 2) + "m");
         return new JvmOptions(List.copyOf(flags), Map.of());
+    }
+
+    /** The same, with {@code more} in the environment. */
+    public JvmOptions with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.putAll(more);
+        return new JvmOptions(flags, all);
     }
 
     private static List<String> common(Machine machine, Path folder) {

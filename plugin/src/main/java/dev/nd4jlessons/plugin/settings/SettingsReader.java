@@ -58,6 +58,11 @@ public final class SettingsReader {
                 reportDirectory());
     }
 
+    /** Whether the flag {@code property} is set. */
+    public boolean isSet(String property) {
+        return value(property, Defaults.FLAG).flag();
+    }
+
     private Locale language() {
         Value value = value("lessons.language", usualLanguage().getLanguage());
         return switch (value.text().strip().toLowerCase(Locale.ROOT)) {

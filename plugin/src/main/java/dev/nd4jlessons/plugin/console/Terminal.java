@@ -1,0 +1,40 @@
+package dev.nd4jlessons.plugin.console;
+
+import java.io.Console;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Whether somebody watches, at a terminal that can rewrite its last line. */
+final class Terminal {
+    private Terminal() {}
+
+    /**
+     * Judges by what Maven and the system say.
+     *
+     * @param interactive whether Maven may ask questions: not with {@code -B}
+     * @param mavenVersion Maven 4 takes standard output for its own log, line by line
+     * @param term the variable TERM
+     * @param coloured whether Maven writes colours, which need the same abilities
+     * @param console whether standard input and output are a terminal's
+     */
+    static boolean isLive(
+            boolean interactive, String mavenVersion, @Nullable String term, boolean coloured, boolean console) {
+        return interactive && mavenVersion.startsWith("3.") && !"dumb".equals(term) && coloured && console;
+    }
+
+    /** Whether this JVM's console is a terminal; from JDK 22 there is a console without one too. */
+    static boolean hasConsole() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            Method isTerminal = Console.class.getMethod("isTerminal");
+            return (boolean) isTerminal.invoke(console);
+        } catch (NoSuchMethodException beforeJdk22) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.nd4jlessons.plugin.fork;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.events.Request;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the forks of one lesson, with its request, its events and its output in a folder of their own. */
+public final class LessonLauncher implements Launcher {
+    private final Machine machine;
+    private final List<Path> classPath;
+    private final Map<String, String> environment;
+    private final Path root;
+    private final Path folder;
+
+    /**
+     * Starts JVMs on {@code machine}.
+     *
+     * @param environment what the backend needs, beside what the lesson does
+     * @param root where they run
+     * @param folder for what they write; what is in it is deleted
+     */
+    public LessonLauncher(
+            Machine machine, List<Path> classPath, Map<String, String> environment, Path root, Path folder) {
+        this.machine = machine;
+        this.classPath = classPath;
+        this.environment = environment;
+        this.root = root;
+        this.folder = folder;
+    }
+
+    @Override
+    public ForkResult launch(Request request, TimeLimit limit, ForkListener listener) throws IOException {
+        empty();
+        Path requestFile = folder.resolve("request.json");
+        Path eventFile = folder.resolve("events.jsonl");
+        request.write(requestFile);
+        ForkCommand command = new ForkCommand(
+                machine.java(),
+                options(request.lesson()).with(environment),
+                classPath,
+                Request.MAIN_CLASS,
+                List.of(requestFile.toString(), eventFile.toString()),
+                root,
+                folder);
+        return ForkedJvm.run(command, eventFile, limit, listener);
+    }
+
+    private JvmOptions options(String lesson) {
+        return switch (lesson) {
+            case Course.TRAIN_MLP, Course.GRADE -> JvmOptions.forSmallArrays(machine, folder);
+            default -> JvmOptions.forLargeArrays(machine, folder);
+        };
+    }
+
+    private void empty() throws IOException {
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder)) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.nd4jlessons.plugin.goals;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.plugin.settings.Defaults;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** Grades every task of the course: checks, training, points, with the graded tests beside them. */
+@Mojo(
+        name = Course.GRADE,
+        defaultPhase = LifecyclePhase.VERIFY,
+        aggregator = true,
+        requiresProject = false,
+        threadSafe = true)
+public final class GradeMojo extends AbstractTrainingMojo {
+    /** Whether a task that is not started fails too: {@code true} or {@code false}. For a final grade. */
+    @Parameter(property = "lessons.strict", defaultValue = Defaults.FLAG)
+    private @Nullable String strict;
+
+    /** Maven's own way to skip the running of tests; grading is one. */
+    @Parameter(property = "skipTests", defaultValue = Defaults.FLAG)
+    private @Nullable String skipTests;
+
+    /** Maven's own way to skip all that has to do with tests; grading has. */
+    @Parameter(property = "maven.test.skip", defaultValue = Defaults.FLAG)
+    private @Nullable String mavenTestSkip;
+
+    /** Made by Maven. */
+    @Inject
+    public GradeMojo(RepositorySystem repositorySystem) {
+        super(repositorySystem);
+    }
+
+    @Override
+    void addParameters(Map<String, @Nullable String> given) {
+        super.addParameters(given);
+        given.put("lessons.strict", strict);
+        given.put("skipTests", skipTests);
+        given.put("maven.test.skip", mavenTestSkip);
+    }
+
+    @Override
+    Map<String, String> skips() {
+        Map<String, String> skips = new LinkedHashMap<>(super.skips());
+        skips.put("skipTests", "skip.tests");
+        skips.put("maven.test.skip", "skip.maven-test");
+        return skips;
+    }
+
+    @Override
+    void run(Workbench workbench) {
+        workbench.grade();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.nd4jlessons.plugin.goals;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.Words;
+import dev.nd4jlessons.plugin.backend.BackendChoice;
+import dev.nd4jlessons.plugin.backend.CudaBuild;
+import dev.nd4jlessons.plugin.backend.Decision;
+import dev.nd4jlessons.plugin.backend.Gpu;
+import dev.nd4jlessons.plugin.backend.NvidiaSmi;
+import dev.nd4jlessons.plugin.backend.Platform;
+import dev.nd4jlessons.plugin.console.MavenScreen;
+import dev.nd4jlessons.plugin.fork.LessonLauncher;
+import dev.nd4jlessons.plugin.fork.Machine;
+import dev.nd4jlessons.plugin.grade.Grading;
+import dev.nd4jlessons.plugin.grade.JUnitReports;
+import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.resolve.ForkArtifacts;
+import dev.nd4jlessons.plugin.run.Backends;
+import dev.nd4jlessons.plugin.run.Finished;
+import dev.nd4jlessons.plugin.run.Goal;
+import dev.nd4jlessons.plugin.run.Lesson;
+import dev.nd4jlessons.plugin.run.LessonRunner;
+import dev.nd4jlessons.plugin.run.Surroundings;
+import dev.nd4jlessons.plugin.settings.Settings;
+import dev.nd4jlessons.results.LessonResult.JUnitResult;
+import dev.nd4jlessons.results.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together, from what Maven knows, what runs a lesson. */
+final class Workbench {
+    private final Surroundings here;
+    private final LessonRunner runner;
+    private final MavenSession session;
+
+    private Workbench(Surroundings here, LessonRunner runner, MavenSession session) {
+        this.here = here;
+        this.runner = runner;
+        this.session = session;
+    }
+
+    static Workbench of(
+            Supplier<Log> log,
+            MavenSession session,
+            MavenProject project,
+            String version,
+            RepositorySystem repositorySystem,
+            Settings settings) {
+        Surroundings here = surroundings(log.get(), session, settings);
+        Platform platform = Platform.current();
+        Backends backends =
+                new Backends(here, new BackendChoice(platform, CudaBuild.NEWEST), () -> new NvidiaSmi().survey());
+        ForkArtifacts artifacts = new ForkArtifacts(
+                repositorySystem,
+                session.getRepositorySession(),
+                project.getRemoteProjectRepositories(),
+                platform,
+                version);
+        LessonRunner runner = new LessonRunner(
+                here,
+                backends,
+                artifacts,
+                (lesson, classPath, decision) -> launcher(here.root(), lesson, classPath, decision));
+        return new Workbench(here, runner, session);
+    }
+
+    /** Runs a lesson; the goal ends well with the verdicts {@code accepted}. */
+    void run(String name, Set<Verdict> accepted) {
+        Goal goal = goal(accepted);
+        goal.checkReport();
+        goal.end(runner.run(Lesson.of(here.course(), name)));
+    }
+
+    /** Checks all tasks, trains, and sets the graded tests beside the checks. */
+    void grade() {
+        boolean strict = here.settings().strict();
+        Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
+        goal.checkReport();
+        Finished run = runner.run(Lesson.of(here.course(), Course.GRADE));
+        Grading grading = new Grading(here.messages(), strict);
+        Finished graded = grading.grade(run, tests());
+        grading.show(graded.result(), here.screen());
+        goal.end(graded);
+    }
+
+    private List<JUnitResult> tests() {
+        Path reports = here.root().path().resolve(Path.of("lesson-tests", "target", "failsafe-reports"));
+        try {
+            return new JUnitReports(reports, session.getStartTime().toInstant()).read();
+        } catch (IOException e) {
+            throw new EnvironmentException(here.messages().get("grade.unreadable", e.getMessage()), e);
+        }
+    }
+
+    private Goal goal(Set<Verdict> accepted) {
+        Path folder = here.root().reportFolder(here.settings().reportDirectory());
+        Report report =
+                new Report(folder, here.course(), Report.words(here.settings().language()));
+        return new Goal(here, new ReportSink(report), accepted);
+    }
+
+    private static Surroundings surroundings(Log log, MavenSession session, Settings settings) {
+        var messages = Words.ofPlugin(settings.language());
+        CourseRoot root = CourseRoot.of(
+                session.getRequest().getMultiModuleProjectDirectory().toPath(), messages);
+        MavenScreen screen = new MavenScreen(
+                log,
+                messages,
+                session.getRequest().isInteractiveMode(),
+                session.getSystemProperties().getProperty("maven.version", ""));
+        return Surroundings.of(Course.load(), root, settings, screen);
+    }
+
+    private static LessonLauncher launcher(CourseRoot root, String lesson, List<Path> classPath, Decision decision) {
+        return new LessonLauncher(
+                Machine.current(), classPath, environment(decision.gpu()), root.path(), root.workFolder(lesson));
+    }
+
+    /** Shows the fork the GPU that was decided on alone, counted as the driver's list counts. */
+    private static Map<String, String> environment(@Nullable Gpu gpu) {
+        return gpu == null
+                ? Map.of()
+                : Map.of("CUDA_DEVICE_ORDER", "PCI_BUS_ID", "CUDA_VISIBLE_DEVICES", Integer.toString(gpu.index()));
+    }
+}

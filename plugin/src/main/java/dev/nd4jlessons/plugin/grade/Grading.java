@@ -1,0 +1,89 @@
+package dev.nd4jlessons.plugin.grade;
+
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.run.Finished;
+import dev.nd4jlessons.plugin.run.Screen;
+import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResult.JUnitResult;
+import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Grades a run of all tasks: points from the checks alone, with the graded tests set beside them.
+ *
+ * <p>The tests run the same checker in another process. If the two disagree, one of them is wrong, and a grade that
+ * hides it would be worth nothing.
+ */
+public final class Grading {
+    private final Messages messages;
+    private final boolean strict;
+
+    /** Grades; {@code strict} says that a test of a task that is not started fails. */
+    public Grading(Messages messages, boolean strict) {
+        this.messages = messages;
+        this.strict = strict;
+    }
+
+    /** The run with its tests, its points, and the verdict that follows from both. */
+    public Finished grade(Finished run, List<JUnitResult> tests) {
+        LessonResult result = run.result();
+        List<String> conflicts = new Agreement(messages, strict).conflicts(result.checks(), tests);
+        String points = messages.get("grade.points", result.points(), result.maxPoints());
+        if (conflicts.isEmpty()) {
+            return new Finished(with(result, result.verdict(), points + "\n" + result.message(), tests), run.fixable());
+        }
+        String disagreement = messages.get("grade.disagreement", String.join("\n", conflicts));
+        boolean wrong = result.verdict() == Verdict.FAILED;
+        String message = points + "\n" + (wrong ? result.message() + "\n" : "") + disagreement;
+        return new Finished(
+                with(result, wrong ? Verdict.FAILED : Verdict.ERROR, message, tests), wrong && run.fixable());
+    }
+
+    /** Shows every task with its state and points. */
+    public void show(LessonResult result, Screen screen) {
+        for (TaskResult task : result.checks()) {
+            String name = messages.get("live.task", task.task(), task.name());
+            screen.task(task.status(), name, messages.get("grade.task-points", task.points(), task.maxPoints()));
+        }
+        if (!result.junit().isEmpty()) {
+            screen.say(messages.get("grade.tests", counts(result.junit())));
+        }
+    }
+
+    private static String counts(List<JUnitResult> tests) {
+        return tests.stream()
+                .collect(Collectors.groupingBy(JUnitResult::outcome, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static LessonResult with(LessonResult result, Verdict verdict, String message, List<JUnitResult> tests) {
+        return new LessonResult(
+                result.lesson(),
+                verdict,
+                result.implementation(),
+                result.seed(),
+                result.startedAt(),
+                result.durationSeconds(),
+                result.backend(),
+                message,
+                result.checks(),
+                result.settings(),
+                result.epochs(),
+                result.validationAccuracy(),
+                result.accuracyThreshold(),
+                result.predictions(),
+                result.measurements(),
+                result.devices(),
+                result.output(),
+                result.log(),
+                tests,
+                result.runs());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.nd4jlessons.plugin.resolve;
+
+import dev.nd4jlessons.plugin.backend.Decision;
+import java.util.List;
+
+/** Where the jars of a fork come from. */
+public interface Artifacts {
+    /** All that a fork on this backend needs beside the task classes. */
+    List<ForkArtifact> of(Decision decision) throws UnresolvedException;
+}

@@ -1,0 +1,72 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.compile.CompileError;
+import dev.nd4jlessons.plugin.compile.CompilerMissingException;
+import dev.nd4jlessons.plugin.compile.ModuleCompiler;
+import dev.nd4jlessons.plugin.resolve.ForkArtifact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compiles the learner's sources and, if it is asked for, the solution. */
+final class Compilation {
+    /** What a learner reads; the first error usually explains the others. */
+    private static final int SHOWN = 10;
+
+    private final Surroundings here;
+    private final List<ForkArtifact> artifacts;
+
+    Compilation(Surroundings here, List<ForkArtifact> artifacts) {
+        this.here = here;
+        this.artifacts = artifacts;
+    }
+
+    /** The errors; none if the classes are those of the sources. */
+    List<CompileError> run() {
+        CourseRoot root = here.root();
+        List<CompileError> errors = compile(root.learner(), ClassPath.toCompileLearner(artifacts));
+        if (!errors.isEmpty() || !here.settings().solution()) {
+            return errors;
+        }
+        if (!Files.isDirectory(root.solution().sources())) {
+            String sources = root.name(root.solution().sources());
+            throw new FixableException(here.messages().get("compile.no-solution", sources));
+        }
+        return compile(root.solution(), ClassPath.toCompileSolution(root, artifacts));
+    }
+
+    /** Every error with its file and line as terminals make them clickable, worded by javac. */
+    String words(List<CompileError> errors) {
+        String list = errors.stream().limit(SHOWN).map(this::line).collect(Collectors.joining("\n"));
+        return here.messages().get("compile.failed", errors.size(), list);
+    }
+
+    /** Whether one of {@code errors} is in the file of {@code task}. */
+    boolean isIn(Task task, List<CompileError> errors) {
+        Path learner = here.root().learner().sources().resolve(task.file());
+        Path solution = here.root().solution().sources().resolve(task.file());
+        return errors.stream()
+                .anyMatch(error -> error.file().equals(learner) || error.file().equals(solution));
+    }
+
+    private String line(CompileError error) {
+        return here.root().name(error.file()) + ":" + error.line() + ": " + error.text();
+    }
+
+    private List<CompileError> compile(CourseRoot.Module module, List<Path> classPath) {
+        try {
+            return new ModuleCompiler(module, classPath, here.settings().language()).compile();
+        } catch (CompilerMissingException e) {
+            throw new EnvironmentException(here.messages().get("compile.no-compiler", e.getMessage()), e);
+        } catch (IOException e) {
+            String classes = here.root().name(module.classes());
+            throw new EnvironmentException(here.messages().get("compile.not-written", classes, e), e);
+        }
+    }
+}

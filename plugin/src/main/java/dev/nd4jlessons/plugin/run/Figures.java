@@ -1,0 +1,25 @@
+package dev.nd4jlessons.plugin.run;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as they are compared: a message with two numbers must show that they differ. */
+final class Figures {
+    private Figures() {}
+
+    /** A share of 360 samples: four digits tell any two apart. */
+    static String accuracy(double accuracy) {
+        return String.format(Locale.ROOT, "%.4f", accuracy);
+    }
+
+    /** As the user would write it on the command line. */
+    static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** A loss, or {@code -} where it is no finite number. */
+    static String loss(@Nullable Double loss) {
+        return loss == null ? "-" : String.format(Locale.ROOT, "%.4f", loss);
+    }
+}

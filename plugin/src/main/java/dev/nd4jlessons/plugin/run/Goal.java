@@ -1,0 +1,66 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** What every goal does around its lesson: it makes sure of the report first, and writes it last, whatever happened. */
+public final class Goal {
+    private final Surroundings here;
+    private final ResultSink report;
+    private final Set<Verdict> accepted;
+
+    /** A goal that ends well with the verdicts {@code accepted}. */
+    public Goal(Surroundings here, ResultSink report, Set<Verdict> accepted) {
+        this.here = here;
+        this.report = report;
+        this.accepted = accepted;
+    }
+
+    /** Tries whether the report can be written, before anything is run for nothing. */
+    public void checkReport() {
+        try {
+            report.checkWritable();
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /** Writes the report, shows the verdict, and throws unless it is accepted. */
+    public void end(Finished finished) {
+        LessonResult result = finished.result();
+        try {
+            report.write(result).forEach(here.screen()::warn);
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+        String message = result.message() + "\n" + messages().get("verdict.report", page(result.lesson()));
+        if (accepted.contains(result.verdict())) {
+            here.screen().verdict(result.verdict(), message);
+        } else if (finished.fixable()) {
+            throw new FixableException(message);
+        } else {
+            throw new EnvironmentException(message, null);
+        }
+    }
+
+    /** As short as it can be opened from where the user is. */
+    private String page(String lesson) {
+        Path page = report.page(lesson);
+        boolean atRoot = Path.of("").toAbsolutePath().equals(here.root().path());
+        return atRoot ? here.root().name(page) : page.toString();
+    }
+
+    private EnvironmentException notWritten(IOException e) {
+        return new EnvironmentException(messages().get("report.not-written", e.getMessage()), e);
+    }
+
+    private Messages messages() {
+        return here.messages();
+    }
+}

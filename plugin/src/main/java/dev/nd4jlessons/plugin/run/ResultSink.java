@@ -1,0 +1,18 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.results.LessonResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where results are kept and shown. */
+public interface ResultSink {
+    /** Fails, with what to do, if a result could not be written. */
+    void checkWritable() throws IOException;
+
+    /** Keeps {@code result}; returns warnings about older ones. */
+    List<String> write(LessonResult result) throws IOException;
+
+    /** The page that shows the results of {@code lesson}. */
+    Path page(String lesson);
+}

@@ -1,0 +1,80 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.fork.ForkResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words how a fork was stopped: what happened at which step, the likely cause, and where to look. */
+final class StopMessage {
+    /** A process that a signal ended has 128 more than the signal's number as its exit code. */
+    private static final int SIGNALLED = 128;
+
+    private static final Map<Integer, String> SIGNALS =
+            Map.of(4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV", 15, "SIGTERM");
+
+    private final Messages messages;
+    private final CourseRoot root;
+    private final Duration timeout;
+
+    StopMessage(Messages messages, CourseRoot root, Duration timeout) {
+        this.messages = messages;
+        this.root = root;
+        this.timeout = timeout;
+    }
+
+    /** The message for {@code result}; {@code place} is where to look first, a file and line, or null. */
+    String of(ForkResult result, @Nullable String place) {
+        String what = what(result);
+        String look = place == null
+                ? messages.get("stop.look-log", root.name(result.log()))
+                : messages.get("stop.look", place, root.name(result.log()));
+        return what + "\n" + look;
+    }
+
+    private String what(ForkResult result) {
+        String step = step(result.step());
+        return switch (result.outcome()) {
+            case TIMED_OUT ->
+                messages.get("stop.timed-out", seconds(result.duration()), step, Long.toString(timeout.toSeconds()));
+            case INTERRUPTED -> messages.get("stop.interrupted", step);
+            default -> crash(result, step);
+        };
+    }
+
+    private String crash(ForkResult result, String step) {
+        int code = result.exitCode() == null ? -1 : result.exitCode();
+        String signal = SIGNALS.get(code - SIGNALLED);
+        Path crashReport = result.crashReport();
+        if (crashReport != null) {
+            return messages.get("stop.native", step, exit(code, signal), root.name(crashReport));
+        }
+        if ("SIGKILL".equals(signal)) {
+            return messages.get("stop.killed", step, exit(code, signal));
+        }
+        return messages.get("stop.exited", step, exit(code, signal));
+    }
+
+    private String exit(int code, @Nullable String signal) {
+        return signal == null
+                ? messages.get("stop.code", Integer.toString(code))
+                : messages.get("stop.signal", Integer.toString(code), signal);
+    }
+
+    /** What the fork was doing, in words. */
+    private String step(Event.@Nullable Step step) {
+        if (step == null) {
+            return messages.get("step.start");
+        }
+        String key = "step." + step.key();
+        return messages.has(key) ? messages.get(key, step.value()) : messages.get("step.other", step.key());
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(Math.round(duration.toMillis() / 1000.0));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.plugin.CourseRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the line that a task is written in, by reading the source as text. */
+final class TaskLocation {
+    private TaskLocation() {}
+
+    /** {@code lessons/src/main/java/…/Linear.java:41}: the TODO of {@code task}, else its method, else its file. */
+    static @Nullable String of(Task task, CourseRoot root, CourseRoot.Module module) {
+        Path file = module.sources().resolve(task.file());
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        return root.name(file) + ":" + line(task, file);
+    }
+
+    private static int line(Task task, Path file) {
+        List<String> lines = read(file);
+        int todo = find(lines, "TODO Task " + Pattern.quote(task.number()) + "(?![.\\d])");
+        if (todo > 0) {
+            return todo;
+        }
+        String method = task.name().substring(task.name().lastIndexOf('.') + 1);
+        int declaration =
+                find(lines, "^\\s*(public|protected|private)\\b[^=;]*\\b" + Pattern.quote(method) + "\\s*\\(");
+        return Math.max(1, declaration);
+    }
+
+    /** The first line, from 1, in which {@code pattern} is found; 0 if there is none. */
+    private static int find(List<String> lines, String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        for (int i = 0; i < lines.size(); i++) {
+            if (compiled.matcher(lines.get(i)).find()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+}

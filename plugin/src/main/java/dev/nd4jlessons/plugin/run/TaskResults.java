@@ -1,0 +1,77 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.fork.ForkResult;
+import dev.nd4jlessons.results.Judge;
+import dev.nd4jlessons.results.Status;
+import dev.nd4jlessons.results.TaskResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of each task, from what was measured of it or from what kept it from being measured. */
+final class TaskResults {
+    private final CourseRoot root;
+    private final CourseRoot.Module module;
+    private final Messages messages;
+    private final Messages checkMessages;
+    private final StopMessage stopMessage;
+
+    TaskResults(
+            CourseRoot root,
+            CourseRoot.Module module,
+            Messages messages,
+            Messages checkMessages,
+            StopMessage stopMessage) {
+        this.root = root;
+        this.module = module;
+        this.messages = messages;
+        this.checkMessages = checkMessages;
+        this.stopMessage = stopMessage;
+    }
+
+    /** One result for each of {@code tasks}. */
+    List<TaskResult> of(List<Task> tasks, Evidence evidence) {
+        return tasks.stream().map(task -> of(task, evidence)).toList();
+    }
+
+    /** The result of a task that was checked. */
+    TaskResult of(Task task, Check check) {
+        return Judge.judge(task, check, location(task), checkMessages);
+    }
+
+    /** The result of a task that is {@code status} for a reason outside its check. */
+    TaskResult of(Task task, Status status, String message) {
+        return new TaskResult(
+                task.number(),
+                task.name(),
+                status,
+                null,
+                null,
+                message,
+                location(task),
+                0,
+                task.points(),
+                List.of(),
+                List.of());
+    }
+
+    private TaskResult of(Task task, Evidence evidence) {
+        Check check = evidence.checks().get(task.number());
+        if (check != null) {
+            return of(task, check);
+        }
+        ForkResult stop = evidence.stops().get(task.number());
+        if (stop != null) {
+            return of(task, Status.ERROR, stopMessage.of(stop, location(task)));
+        }
+        String key = evidence.tasksNotReached().contains(task.number()) ? "task.no-time" : "task.not-checked";
+        return of(task, Status.ERROR, messages.get(key, task.number(), task.name()));
+    }
+
+    private @Nullable String location(Task task) {
+        return TaskLocation.of(task, root, module);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.results.Status;
+import dev.nd4jlessons.results.TaskResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the tasks alone say of a lesson, with the words for it. */
+final class TaskVerdicts {
+    private final Messages messages;
+    private final String command;
+
+    /** Judges tasks of the lesson that {@code command} runs. */
+    TaskVerdicts(Messages messages, String command) {
+        this.messages = messages;
+        this.command = command;
+    }
+
+    /** A verdict if a task is wrong, or could not be checked. */
+    Optional<Judgement> wrong(List<TaskResult> tasks) {
+        List<TaskResult> failed = with(tasks, Status.FAILED);
+        List<TaskResult> stopped = with(tasks, Status.ERROR);
+        if (!failed.isEmpty()) {
+            return Optional.of(Judgement.failed(list(tasks, Status.FAILED, Status.ERROR)));
+        }
+        return stopped.isEmpty() ? Optional.empty() : Optional.of(Judgement.stopped(list(tasks, Status.ERROR)));
+    }
+
+    /** A verdict if a task is not written yet. */
+    Optional<Judgement> unwritten(List<TaskResult> tasks) {
+        List<TaskResult> open = tasks.stream()
+                .filter(task -> task.status() == Status.NOT_STARTED || task.status() == Status.BLOCKED)
+                .toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        TaskResult first = with(open, Status.NOT_STARTED).stream().findFirst().orElse(open.get(0));
+        String message = messages.get(
+                "verdict.incomplete", first.task(), first.name(), place(first), command, open.size(), numbers(open));
+        return Optional.of(Judgement.incomplete(message));
+    }
+
+    private String list(List<TaskResult> tasks, Status... statuses) {
+        List<TaskResult> named = with(tasks, statuses);
+        String each = named.stream()
+                .map(task -> messages.get("verdict.task", task.task(), task.name(), place(task), task.message()))
+                .collect(Collectors.joining("\n"));
+        return messages.get("verdict.wrong", named.size(), numbers(named), each, command);
+    }
+
+    private static List<TaskResult> with(List<TaskResult> tasks, Status... statuses) {
+        return tasks.stream()
+                .filter(task -> List.of(statuses).contains(task.status()))
+                .toList();
+    }
+
+    private static String numbers(List<TaskResult> tasks) {
+        return tasks.stream().map(TaskResult::task).collect(Collectors.joining(", "));
+    }
+
+    private static String place(TaskResult task) {
+        String location = task.location();
+        return location == null ? task.name() : location;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.events.Backend;
+import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.fork.ForkResult;
+import dev.nd4jlessons.plugin.fork.Outcome;
+import dev.nd4jlessons.plugin.settings.Settings;
+import dev.nd4jlessons.results.TaskResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Computes a lesson's verdict from measurements alone.
+ *
+ * <p>The first rule that has something to say decides: what is wrong before what is missing, and what is missing before
+ * what is right. A lesson passes only if every measurement that it asks for is there.
+ */
+final class Verdicts {
+    private final Lesson lesson;
+    private final Settings settings;
+    private final Messages messages;
+    private final Messages checkMessages;
+    private final StopMessage stopMessage;
+    private final TaskVerdicts taskVerdicts;
+
+    Verdicts(Lesson lesson, Settings settings, Messages messages, Messages checkMessages, StopMessage stopMessage) {
+        this.lesson = lesson;
+        this.settings = settings;
+        this.messages = messages;
+        this.checkMessages = checkMessages;
+        this.stopMessage = stopMessage;
+        this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson));
+    }
+
+    /** The verdict on a run that was to be on the backend {@code asked}. */
+    Judgement of(Evidence evidence, List<TaskResult> tasks, String asked) {
+        return Stream.<Supplier<Optional<Judgement>>>of(
+                        () -> wrongBackend(evidence, asked),
+                        () -> interrupted(evidence.end()),
+                        () -> taskVerdicts.wrong(checked(tasks, evidence)),
+                        () -> stopped(evidence.end()),
+                        () -> failure(evidence),
+                        () -> wrongProduct(evidence.measurements()),
+                        () -> taskVerdicts.unwritten(tasks),
+                        () -> taskVerdicts.wrong(tasks))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> complete(evidence));
+    }
+
+    /** The tasks that have an answer of their own: what stopped the lesson before them is worded by another rule. */
+    private static List<TaskResult> checked(List<TaskResult> tasks, Evidence evidence) {
+        return tasks.stream()
+                .filter(task -> evidence.hasAnswer(task.task())
+                        || evidence.tasksNotReached().contains(task.task()))
+                .toList();
+    }
+
+    private Optional<Judgement> wrongBackend(Evidence evidence, String asked) {
+        Backend loaded = evidence.backend();
+        return loaded == null || loaded.name().equals(asked)
+                ? Optional.empty()
+                : Optional.of(Judgement.broken(messages.get("backend.other", asked, loaded.name())));
+    }
+
+    private Optional<Judgement> interrupted(ForkResult end) {
+        return end.outcome() == Outcome.INTERRUPTED
+                ? Optional.of(Judgement.broken(stopMessage.of(end, null)))
+                : Optional.empty();
+    }
+
+    /** While it trains, learner's code runs; before that and in the benchmark, ND4J does. */
+    private Optional<Judgement> stopped(ForkResult end) {
+        if (end.outcome() == Outcome.DONE) {
+            return Optional.empty();
+        }
+        Event.Step step = end.step();
+        boolean learners = end.outcome() == Outcome.TIMED_OUT
+                || step != null && (step.key().equals("train") || step.key().equals("check"));
+        String message = stopMessage.of(end, null);
+        return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
+    }
+
+    private Optional<Judgement> failure(Evidence evidence) {
+        Problem problem = evidence.failure();
+        if (problem == null) {
+            return Optional.empty();
+        }
+        String key = "problem." + problem.kind();
+        String what = checkMessages.has(key)
+                ? checkMessages.get(key, problem.values().toArray())
+                : problem.kind() + " " + String.join(", ", problem.values());
+        Event.Step step = evidence.end().step();
+        boolean learners =
+                problem.location() != null || step != null && step.key().equals("train");
+        String place = problem.location() == null ? evidence.end().log().toString() : problem.location();
+        String message = messages.get("verdict.failure", what, place, Commands.of(lesson));
+        return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
+    }
+
+    private Optional<Judgement> wrongProduct(List<Measurement> measurements) {
+        return measurements.stream()
+                .filter(measured -> measured.maxError() != null && !(measured.maxError() <= measured.tolerance()))
+                .findFirst()
+                .map(wrong -> Judgement.broken(messages.get(
+                        "verdict.wrong-product",
+                        wrong.method(),
+                        Integer.toString(wrong.size()),
+                        wrong.maxError(),
+                        wrong.tolerance())));
+    }
+
+    private Judgement complete(Evidence evidence) {
+        return switch (lesson.name()) {
+            case Course.DEVICE_CHECK ->
+                evidence.devices().isEmpty()
+                        ? incompleteEvidence(evidence)
+                        : Judgement.passed(messages.get("verdict.device-check"));
+            case Course.MATMUL_BENCHMARK ->
+                measuredSizes(evidence)
+                        ? Judgement.passed(messages.get("verdict.matmul-benchmark"))
+                        : incompleteEvidence(evidence);
+            default -> trained(evidence);
+        };
+    }
+
+    private boolean measuredSizes(Evidence evidence) {
+        List<Integer> measured =
+                evidence.measurements().stream().map(Measurement::size).toList();
+        return measured.containsAll(settings.sizes());
+    }
+
+    private Judgement trained(Evidence evidence) {
+        Training training = new Training(evidence.epochs(), evidence.predictions());
+        if (!training.isComplete(settings.epochs()) || !training.isConsistent()) {
+            return incompleteEvidence(evidence);
+        }
+        String accuracy = Figures.accuracy(training.accuracy());
+        String threshold = Figures.plain(settings.accuracyThreshold());
+        if (training.accuracy() >= settings.accuracyThreshold()) {
+            return Judgement.passed(
+                    messages.get("verdict.trained", lesson.tasks().size(), accuracy, threshold));
+        }
+        String cause = training.diverged() ? "verdict.diverged" : "verdict.too-low";
+        return Judgement.failed(messages.get(
+                "verdict.accuracy",
+                accuracy,
+                Integer.toString(settings.epochs()),
+                threshold,
+                messages.get(cause, Figures.plain(settings.learningRate())),
+                Commands.of(lesson)));
+    }
+
+    /** It said its last word and left something out: nothing that a learner should be able to bring about. */
+    private Judgement incompleteEvidence(Evidence evidence) {
+        return Judgement.broken(messages.get(
+                "verdict.incomplete-evidence",
+                Integer.toString(evidence.epochs().size()),
+                Integer.toString(settings.epochs()),
+                Integer.toString(evidence.predictions().size()),
+                Integer.toString(Training.VALIDATION_SAMPLES),
+                evidence.end().log()));
+    }
+}
