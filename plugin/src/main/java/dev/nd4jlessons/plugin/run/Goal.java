@@ -49,8 +49,11 @@ public final class Goal {
         }
     }
 
-    private Path page(String lesson) {
-        return report.page(lesson);
+    /** As short as it can be opened from where the user is. */
+    private String page(String lesson) {
+        Path page = report.page(lesson);
+        boolean atRoot = Path.of("").toAbsolutePath().equals(here.root().path());
+        return atRoot ? here.root().name(page) : page.toString();
     }
 
     private EnvironmentException notWritten(IOException e) {

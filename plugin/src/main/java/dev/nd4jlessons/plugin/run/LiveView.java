@@ -7,8 +7,8 @@ import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.fork.ForkListener;
+import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what a fork says as evidence, and shows it as it comes. */
 final class LiveView implements ForkListener {
@@ -73,11 +73,10 @@ final class LiveView implements ForkListener {
 
     private void show(TaskResult result) {
         String name = words().get("live.task", result.task(), result.name());
-        here.screen().task(result.status(), name, error(result.maxRelativeError()));
-    }
-
-    private String error(@Nullable Double error) {
-        return error == null ? "" : words().get("live.error", error);
+        boolean measured = result.status() == Status.PASSED || result.status() == Status.FAILED;
+        Double error = result.maxRelativeError();
+        here.screen()
+                .task(result.status(), name, measured && error != null ? words().get("live.error", error) : "");
     }
 
     private void show(Epoch epoch) {

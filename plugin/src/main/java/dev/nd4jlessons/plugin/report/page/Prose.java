@@ -8,19 +8,23 @@ import java.util.regex.Pattern;
 /**
  * A message, its commands and places in the source set apart from its words.
  *
- * @param lines one paragraph each; never empty
+ * @param lines one paragraph each; an indented one is code as a whole
  */
 public record Prose(List<List<Part>> lines) {
     /** What is typed or looked up, and so set in the type of code: a Maven command, or {@code Linear.java:41}. */
-    private static final Pattern CODE = Pattern.compile("(?<![\\w/.-])mvn(?: (?:-[\\w.]+(?:=[^\\s,;:]*[\\w/])?|[\\w-]+:[\\w-]+"
-            + "|clean|install|verify|test|site|&&|mvn)(?![\\w-]))+|[^\\s(),;'\"]+\\.java(?::\\d+)?|-D[\\w.]+(?:=[^\\s,;:]*[\\w/])?");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\w/.-])mvn(?: (?:-[\\w.]+(?:=[^\\s,;:]*[\\w/])?|[\\w-]+:[\\w-]+"
+                    + "|clean|install|verify|test|site|&&|mvn)(?![\\w-]))+|[^\\s(),;'\"]+\\.java(?::\\d+)?|-D[\\w.]+(?:=[^\\s,;:]*[\\w/])?");
 
     /** A run of words or of code. */
     public record Part(String text, boolean code) {}
 
     /** The message split into lines and these into parts. */
     public static Prose of(String message) {
-        return new Prose(message.strip().lines().filter(line -> !line.isBlank()).map(Prose::parts).toList());
+        return new Prose(message.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Character.isWhitespace(line.charAt(0)) ? verbatim(line) : words(line.strip()))
+                .toList());
     }
 
     /** The first line: what happened. */
@@ -33,10 +37,14 @@ public record Prose(List<List<Part>> lines) {
         return lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
     }
 
-    private static List<Part> parts(String line) {
+    /** An indented line is one that was set by hand, as javac sets the source beneath an error. */
+    private static List<Part> verbatim(String line) {
+        return List.of(new Part(line.stripTrailing(), true));
+    }
+
+    private static List<Part> words(String text) {
         List<Part> parts = new ArrayList<>();
-        Matcher code = CODE.matcher(line.strip());
-        String text = line.strip();
+        Matcher code = CODE.matcher(text);
         int end = 0;
         while (code.find()) {
             addWords(parts, text.substring(end, code.start()));

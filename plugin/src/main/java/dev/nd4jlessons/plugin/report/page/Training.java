@@ -46,7 +46,8 @@ public record Training(
     }
 
     private static String trainedFor(LessonResult result, Text text) {
-        return result.epochs().isEmpty() ? text.get("figure.time.no-training")
+        return result.epochs().isEmpty()
+                ? text.get("figure.time.no-training")
                 : text.get("figure.time.note", result.epochs().size());
     }
 }
