@@ -23,7 +23,6 @@ final class LayerProbe {
     private final List<Matrix> values = new ArrayList<>();
     private final Map<String, INDArray> returned = new LinkedHashMap<>();
     private Facts facts = Facts.none();
-    private Matrix x;
 
     LayerProbe(Trial trial, LayerReference reference, LayerReference.Shape shape) {
         this.trial = trial;
@@ -68,9 +67,8 @@ final class LayerProbe {
     }
 
     /** One forward pass. */
-    void forward(Matrix input, Layout layout) {
-        facts = x == null ? facts.with("first x", input) : facts.with("previous x", x);
-        x = input;
+    void forward(Matrix x, Layout layout) {
+        facts = facts.has("x") ? facts.with("previous x", facts.get("x")) : facts.with("first x", x);
         Matrix right = reference.forward(x, values);
         facts = facts.with("x", x).with("y", right).with("n", x.rows());
         INDArray handed = trial.hand("x", x, layout);
@@ -88,7 +86,7 @@ final class LayerProbe {
         INDArray handed = trial.hand("dy", dy, layout);
         INDArray dx = trial.call(() -> layer.backward(handed));
         Expected right = NumericalGradient.of(
-                reference.differenced(moved -> reference.forward(moved, values)), x, dy);
+                reference.differenced(moved -> reference.forward(moved, values)), facts.get("x"), dy);
         trial.observe("dX", dx, right, Tolerance.DOUBLE, here);
         keep("dX", dx);
         for (int i = 0; i < parameters.size(); i++) {
@@ -101,7 +99,7 @@ final class LayerProbe {
         NumericalGradient.Function function = moved -> {
             List<Matrix> other = new ArrayList<>(values);
             other.set(i, moved);
-            return reference.forward(x, other);
+            return reference.forward(here.get("x"), other);
         };
         Expected right = NumericalGradient.of(reference.differenced(function), values.get(i), dy);
         INDArray gradient = parameters.get(i).gradient();

@@ -15,8 +15,8 @@ final class LinearReference implements LayerReference {
 
     @Override
     public Layer create(Trial trial, Shape shape) {
-        return trial.call(() ->
-                trial.implementation().linear(shape.inputs(), shape.outputs(), trial.type(), trial.random()));
+        return trial.call(
+                () -> trial.implementation().linear(shape.inputs(), shape.outputs(), trial.type(), trial.random()));
     }
 
     @Override

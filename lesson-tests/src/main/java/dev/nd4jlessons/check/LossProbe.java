@@ -7,6 +7,8 @@ import dev.nd4jlessons.check.math.NumericalGradient;
 import dev.nd4jlessons.check.math.Softmax;
 import dev.nd4jlessons.check.math.Tolerance;
 import dev.nd4jlessons.mlp.Loss;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Drives learner's loss through forward and backward passes, and observes both. */
@@ -14,9 +16,7 @@ final class LossProbe {
     private final Trial trial;
     private final Loss loss;
     private Facts facts = Facts.none();
-    private Matrix logits;
-    private Matrix oneHot;
-    private INDArray last;
+    private @Nullable INDArray last;
     private int calls;
 
     LossProbe(Trial trial) {
@@ -27,11 +27,9 @@ final class LossProbe {
 
     /** One forward pass. */
     void forward(Matrix z, Matrix labels, Layout layout) {
-        if (logits != null) {
-            facts = facts.with("previous p", facts.get("p")).with("previous labels", oneHot);
+        if (facts.has("p")) {
+            facts = facts.with("previous p", facts.get("p")).with("previous labels", facts.get("labels"));
         }
-        logits = z;
-        oneHot = labels;
         calls = 0;
         facts = facts.with("z", z).with("labels", labels).with("n", z.rows()).with("p", Softmax.probabilities(z));
         INDArray handedLogits = trial.hand("logits", z, layout);
@@ -47,19 +45,20 @@ final class LossProbe {
     void backward() {
         calls++;
         INDArray gradient = trial.call(loss::backward);
-        Expected right =
-                NumericalGradient.of(Softmax.terms(logits, oneHot), logits, Matrix.ones(2, logits.rows()));
+        Matrix z = facts.get("z");
+        Matrix sum = Matrix.ones(2, z.rows());
+        Expected right = NumericalGradient.of(Softmax.terms(z, facts.get("labels")), z, sum);
         trial.observe("dlogits", gradient, right, Tolerance.DOUBLE, facts.with("calls", calls));
         last = gradient;
     }
 
     /** Keeps the last gradient: a later call is not to change it. */
     void keepGradient() {
-        trial.sentinel().watch("dlogits", last);
+        trial.sentinel().watch("dlogits", Objects.requireNonNull(last));
     }
 
     /** Ends the check if the gradient shares memory with logits or labels. */
     void verifyOwnMemory() {
-        trial.sentinel().verifyOwnMemory("dlogits", last);
+        trial.sentinel().verifyOwnMemory("dlogits", Objects.requireNonNull(last));
     }
 }

@@ -8,6 +8,7 @@ import dev.nd4jlessons.check.math.Tolerance;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.Parameter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Drives learner's model, built of the checker's own layers, and observes what it hands from one to the next. */
@@ -23,7 +24,7 @@ final class ModelProbe {
     private final RecordingLoss loss;
     private final Model model;
     private NetReference net;
-    private Matrix x;
+    private Facts facts = Facts.none();
 
     ModelProbe(Trial trial, NetReference net) {
         this.trial = trial;
@@ -53,27 +54,31 @@ final class ModelProbe {
 
     private RecordingLayer.Back linearBack(Parameter w, Parameter b, Matrix weights) {
         return (input, dy) -> {
-            w.setGradient(Layout.ROWS.place(dy.transpose().times(input), trial.type()).array());
+            w.setGradient(
+                    Layout.ROWS.place(dy.transpose().times(input), trial.type()).array());
             b.setGradient(Layout.ROWS.place(dy.sumOverRows(), trial.type()).array());
             return dy.times(weights);
         };
     }
 
     /** One forward pass of a batch with its labels. */
-    void forward(Matrix batch, Matrix labels) {
-        x = batch;
+    void forward(Matrix x, Matrix labels) {
         net = net.withLabels(labels);
         loss.expect(net);
-        Facts facts = net.facts(x);
+        facts = net.facts(x);
         INDArray handed = trial.hand("x", x, Layout.ROWS);
         INDArray oneHot = trial.hand("oneHot", labels, Layout.ROWS);
         INDArray logits = trial.call(() -> model.logits(handed));
         Matrix right = net.logits(NetReference.a(net.z(x)));
-        Matrix terms = NetReference.a(net.z(x)).abs().times(net.w2().abs().transpose()).plus(net.b2().abs());
+        Matrix terms = NetReference.a(net.z(x))
+                .abs()
+                .times(net.w2().abs().transpose())
+                .plus(net.b2().abs());
         trial.observe("logits", logits, Expected.exact(right, terms), Tolerance.CLOSED_FORM, facts);
         double value = trial.call(() -> model.forward(handed, oneHot));
         Matrix losses = net.loss(right).apply(right);
-        Expected sum = Expected.exact(Matrix.scalar(losses.sum()), Matrix.scalar(losses.abs().sum()));
+        Expected sum = Expected.exact(
+                Matrix.scalar(losses.sum()), Matrix.scalar(losses.abs().sum()));
         trial.observe("loss", value, sum, Tolerance.CLOSED_FORM, facts);
     }
 
@@ -84,11 +89,10 @@ final class ModelProbe {
         List.of(w1, b1, w2, b2).forEach(Parameter::zeroGradient);
         trial.call(model::backward);
         layers.forEach(RecordingLayer::verify);
-        NetGradients right = new NetGradients(net, x);
-        Facts facts = net.facts(x);
-        observe("dlogits", output.upstream(), right.logits(), facts);
-        observe("dA", activation.upstream(), right.a(), facts);
-        observe("dZ", hidden.upstream(), right.z(), facts);
+        NetGradients right = new NetGradients(net, facts.get("x"));
+        observe("dlogits", output.upstream(), right.logits());
+        observe("dA", activation.upstream(), right.a());
+        observe("dZ", hidden.upstream(), right.z());
         trial.observe("dW2", w2.gradient(), right.w2(), Tolerance.DOUBLE, facts);
         trial.observe("db2", b2.gradient(), right.b2(), Tolerance.DOUBLE, facts);
         trial.observe("dW1", w1.gradient(), right.w1(), Tolerance.DOUBLE, facts);
@@ -96,7 +100,7 @@ final class ModelProbe {
     }
 
     /** A layer whose backward was not called has received nothing; the gradients that it should have set tell. */
-    private void observe(String name, Matrix received, Expected right, Facts facts) {
+    private void observe(String name, @Nullable Matrix received, Expected right) {
         if (received != null) {
             trial.observe(name, received, right, Tolerance.DOUBLE, facts);
         }

@@ -28,7 +28,7 @@ final class Parts {
     }
 
     private static Check.Part part(String name, List<Observation> group) {
-        Worst worst = new Worst();
+        Worst worst = new Worst(group.get(0));
         group.forEach(worst::look);
         Observation at = worst.observation;
         double actual = at.actual().values()[worst.index];
@@ -42,7 +42,8 @@ final class Parts {
                 at.scalar()
                         ? new long[0]
                         : new long[] {
-                            worst.index / at.actual().columns(), worst.index % at.actual().columns()
+                            worst.index / at.actual().columns(),
+                            worst.index % at.actual().columns()
                         },
                 finite(actual),
                 finite(at.expected().nearest(worst.index, actual)),
@@ -60,6 +61,10 @@ final class Parts {
         double error = -1;
         long elements;
         long passed;
+
+        Worst(Observation first) {
+            observation = first;
+        }
 
         void look(Observation next) {
             for (int i = 0; i < next.actual().values().length; i++) {

@@ -1,22 +1,16 @@
 package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.TaskNotWritten;
-import dev.nd4jlessons.course.Course;
-import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what learner's code threw into a {@link Problem}. */
 public final class Problems {
     private static final int MAX_FRAMES = 40;
     private static final int MAX_MESSAGE = 500;
-    private static final Set<String> TASK_CLASSES =
-            Course.load().tasks().stream().map(Task::className).collect(Collectors.toUnmodifiableSet());
 
     private Problems() {}
 
@@ -55,11 +49,14 @@ public final class Problems {
     }
 
     private static boolean inTaskClass(StackTraceElement frame) {
-        return TASK_CLASSES.contains(frame.getClassName().replaceFirst("\\$.*", ""));
+        return ChildFirstClassLoader.isTaskClass(frame.getClassName());
     }
 
     /** An exception of learner's own may fail when it is asked for its message. */
-    private static String message(Throwable thrown) {
+    private static String message(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return "";
+        }
         String message;
         try {
             message = String.valueOf(thrown.getMessage());

@@ -5,6 +5,7 @@ import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Parameter;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -32,8 +33,7 @@ final class RecordingLayer implements Layer {
         Matrix apply(Matrix x, Matrix dy);
     }
 
-    RecordingLayer(
-            Trial trial, Names names, UnaryOperator<Matrix> forward, Back back, List<Parameter> parameters) {
+    RecordingLayer(Trial trial, Names names, UnaryOperator<Matrix> forward, Back back, List<Parameter> parameters) {
         this.trial = trial;
         this.names = names;
         this.forward = forward;
@@ -43,21 +43,24 @@ final class RecordingLayer implements Layer {
 
     @Override
     public INDArray forward(INDArray input) {
-        x = noting(() -> {
-            require(names.input(), input);
-            return Tensors.matrix(input);
+        Matrix y = noting(() -> {
+            Matrix given = Tensors.matrix(require(names.input(), input));
+            x = given;
+            return forward.apply(given);
         });
-        return trial.hand(names.output(), noting(() -> forward.apply(x)), Layout.ROWS);
+        return trial.hand(names.output(), y, Layout.ROWS);
     }
 
     @Override
     public INDArray backward(INDArray dy) {
-        upstream = noting(() -> {
-            require(names.output(), x);
-            Matrix y = forward.apply(x);
-            return Tensors.read(names.upstream(), dy, y.rows(), y.columns(), trial.type());
+        Matrix dx = noting(() -> {
+            Matrix given = require(names.input(), x);
+            Matrix y = forward.apply(given);
+            Matrix read = Tensors.read(names.upstream(), dy, y.rows(), y.columns(), trial.type());
+            upstream = read;
+            return back.apply(given, read);
         });
-        return trial.hand("d" + names.input(), back.apply(x, upstream), Layout.ROWS);
+        return trial.hand("d" + names.input(), dx, Layout.ROWS);
     }
 
     @Override
@@ -89,7 +92,7 @@ final class RecordingLayer implements Layer {
         }
     }
 
-    private <T> T noting(java.util.function.Supplier<T> work) {
+    private <T> T noting(Supplier<T> work) {
         try {
             return work.get();
         } catch (Stopped e) {
@@ -101,9 +104,10 @@ final class RecordingLayer implements Layer {
         }
     }
 
-    private static void require(String name, @Nullable Object given) {
+    private static <T> T require(String name, @Nullable T given) {
         if (given == null) {
             throw new Stopped(Problem.Kind.NULL, name);
         }
+        return given;
     }
 }

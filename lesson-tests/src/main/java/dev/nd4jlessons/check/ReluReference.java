@@ -8,6 +8,8 @@ import java.util.List;
 
 /** {@code y = max(x, 0)}. */
 final class ReluReference implements LayerReference {
+    private static final double SMALL = 0x1p-10;
+
     @Override
     public List<Shape> shapes() {
         return List.of(new Shape(4, 4, 4), new Shape(5, 3, 3), new Shape(1, 6, 6), new Shape(2, 7, 7));
@@ -38,10 +40,13 @@ final class ReluReference implements LayerReference {
         return forward;
     }
 
-    /** One element sits on the kink, where whatever lies between no gradient and all of it is right. */
+    /**
+     * One element is small, and one sits on the kink, where whatever lies between no gradient and all of it is right.
+     */
     @Override
     public Matrix input(Draw draw, Shape shape) {
         Matrix x = draw.matrix(shape.n(), shape.inputs());
+        x.values()[draw.index(x.values().length)] = SMALL;
         x.values()[draw.index(x.values().length)] = 0;
         return x;
     }

@@ -17,11 +17,6 @@ final class Sentinel {
         watched.add(new Watched(name, base, Tensors.values(base)));
     }
 
-    /** Stops watching {@code array}: its owner may change it. */
-    void release(INDArray array) {
-        watched.removeIf(entry -> entry.array == array);
-    }
-
     /** Ends the check if one of the arrays has changed. */
     void verify() {
         for (Watched entry : watched) {
@@ -39,7 +34,7 @@ final class Sentinel {
      * comes last.
      */
     void verifyOwnMemory(String name, INDArray output) {
-        release(output);
+        watched.removeIf(entry -> entry.array == output && entry.name.equals(name));
         output.addi(1);
         for (Watched entry : watched) {
             if (!Arrays.equals(entry.before, Tensors.values(entry.array))) {

@@ -10,6 +10,7 @@ import dev.nd4jlessons.mlp.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Has learner's optimizer update parameters, and observes each. */
@@ -23,14 +24,17 @@ final class SgdProbe {
     private static final class Slot {
         final Parameter parameter;
         final Layout.Placed placed;
-        INDArray gradient;
-        Matrix before;
         double[] around;
+
+        @Nullable
+        INDArray gradient;
+
         Facts facts = Facts.none();
 
         Slot(String name, Layout.Placed placed) {
             this.parameter = new Parameter(name, placed.array());
             this.placed = placed;
+            this.around = Tensors.values(placed.base());
         }
     }
 
@@ -61,12 +65,12 @@ final class SgdProbe {
         if (slot.gradient != null) {
             slot.facts = slot.facts.with("previous g", slot.facts.get("g"));
         }
-        slot.gradient = trial.hand("d" + slot.parameter.name(), gradient, layout);
-        slot.parameter.setGradient(slot.gradient);
-        slot.before = Tensors.matrix(slot.placed.array());
+        INDArray handed = trial.hand("d" + slot.parameter.name(), gradient, layout);
+        slot.gradient = handed;
+        slot.parameter.setGradient(handed);
         slot.around = Tensors.values(slot.placed.base());
         slot.facts = slot.facts
-                .with("v", slot.before)
+                .with("v", Tensors.matrix(slot.placed.array()))
                 .with("g", gradient)
                 .with("lr", learningRate)
                 .with("index", i);
@@ -81,8 +85,8 @@ final class SgdProbe {
             throw new Stopped(Problem.Kind.MUTATED, "d" + name, "setGradient, zeroGradient");
         }
         Matrix update = slot.facts.get("g").scale(learningRate);
-        Matrix terms = slot.before.abs().plus(update.abs());
-        Expected right = Expected.exact(slot.before.minus(update), terms);
+        Matrix before = slot.facts.get("v");
+        Expected right = Expected.exact(before.minus(update), before.abs().plus(update.abs()));
         trial.observe(name, slot.placed.array(), right, Tolerance.CLOSED_FORM, slot.facts);
         verifyAround(slot);
     }
@@ -91,7 +95,7 @@ final class SgdProbe {
     private static void verifyAround(Slot slot) {
         INDArray array = slot.placed.array();
         INDArray updated = array.dup();
-        array.assign(Layout.ROWS.place(slot.before, array.dataType()).array());
+        array.assign(Layout.ROWS.place(slot.facts.get("v"), array.dataType()).array());
         if (!Arrays.equals(slot.around, Tensors.values(slot.placed.base()))) {
             throw new Stopped(Problem.Kind.MUTATED, slot.parameter.name() + ".data()", "data().assign");
         }

@@ -31,8 +31,7 @@ final class Tensors {
         }
         long[] right = {rows, columns};
         if (!Arrays.equals(array.shape(), right)) {
-            throw new Stopped(
-                    Problem.Kind.WRONG_SHAPE, name, Arrays.toString(array.shape()), Arrays.toString(right));
+            throw new Stopped(Problem.Kind.WRONG_SHAPE, name, Arrays.toString(array.shape()), Arrays.toString(right));
         }
         if (array.dataType() != type) {
             throw new Stopped(Problem.Kind.WRONG_TYPE, name, words(array.dataType()), words(type));

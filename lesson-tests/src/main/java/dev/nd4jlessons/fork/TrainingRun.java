@@ -7,6 +7,7 @@ import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.mlp.BatchOrder;
+import dev.nd4jlessons.mlp.EpochListener;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.TrainMlp;
@@ -40,7 +41,7 @@ final class TrainingRun {
                 request.epochs(),
                 request.batchSize(),
                 BatchOrder.shuffled(data.xTrain().rows(), request.seed()),
-                (epoch, trainLoss) -> epochEnded(model, epoch, trainLoss));
+                new Judge(model));
         events.tell(new Event.Predicted(validation.judge(model).predictions()));
     }
 
@@ -53,16 +54,32 @@ final class TrainingRun {
         return implementation.mlpModel(hidden, implementation.relu(), output, implementation.softmaxCrossEntropy());
     }
 
-    private void epochEnded(Model model, int epoch, double trainLoss) {
-        Validation.Judgement judgement = validation.judge(model);
-        events.tell(new Event.EpochEnded(
-                new Epoch(epoch, finite(trainLoss), finite(judgement.loss()), judgement.accuracy())));
-        if (epoch + 1 < request.epochs()) {
-            events.step("train", Integer.toString(epoch + 1));
-        }
-    }
-
     private static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
+    }
+
+    /** Judges the network after every epoch, and tells how it does. */
+    private final class Judge implements EpochListener {
+        private final Model model;
+        private final NativeGarbage garbage = new NativeGarbage();
+
+        Judge(Model model) {
+            this.model = model;
+        }
+
+        @Override
+        public void batchEnded(int epoch, int batch, double loss) {
+            garbage.collectIfMuch();
+        }
+
+        @Override
+        public void epochEnded(int epoch, double trainLoss) {
+            Validation.Judgement judgement = validation.judge(model);
+            events.tell(new Event.EpochEnded(
+                    new Epoch(epoch, finite(trainLoss), finite(judgement.loss()), judgement.accuracy())));
+            if (epoch + 1 < request.epochs()) {
+                events.step("train", Integer.toString(epoch + 1));
+            }
+        }
     }
 }

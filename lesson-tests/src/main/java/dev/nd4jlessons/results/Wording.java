@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a learner is told of one check: what happened, the likely cause, what to do next; a line each. */
@@ -29,7 +29,7 @@ final class Wording {
         return switch (status) {
             case PASSED -> passed();
             case NOT_STARTED -> notStarted();
-            case BLOCKED -> blocked();
+            case BLOCKED -> blocked(Objects.requireNonNull(check.problem()));
             case ERROR -> lines("check.nothing", "check.nothing.cause");
             case FAILED -> failed();
         };
@@ -41,7 +41,8 @@ final class Wording {
                 .mapToDouble(Check.Part::maxRelativeError)
                 .max()
                 .orElse(0);
-        return messages.get("check.passed", task.name(), elements, check.parts().size(), number(error));
+        return messages.get(
+                "check.passed", task.name(), elements, check.parts().size(), Findings.number(error, messages));
     }
 
     private String notStarted() {
@@ -50,8 +51,8 @@ final class Wording {
                 + messages.get("problem.NOT_WRITTEN.next", task.lesson());
     }
 
-    private String blocked() {
-        String other = check.problem().values().get(0);
+    private String blocked(Problem problem) {
+        String other = problem.values().get(0);
         return messages.get("problem.BLOCKED", task.name(), other) + "\n"
                 + messages.get("problem.BLOCKED.next", other, task.lesson());
     }
@@ -59,17 +60,9 @@ final class Wording {
     private String failed() {
         Problem problem = check.problem();
         if (problem == null || check.diagnosis() != null) {
-            return mismatch(worst()) + "\n" + cause() + "\n" + next();
+            return Findings.mismatch(worst(), messages) + "\n" + cause() + "\n" + next();
         }
-        String key = "problem." + problem.kind();
-        Object[] values = problem.values().toArray();
-        return messages.get(key, values) + "\n" + messages.get(causeKey(problem), values) + "\n" + next();
-    }
-
-    /** Some errors say more than that something was thrown. */
-    private String causeKey(Problem problem) {
-        String special = "problem." + problem.kind() + "." + problem.values().get(0) + ".cause";
-        return messages.has(special) ? special : "problem." + problem.kind() + ".cause";
+        return Findings.problem(problem, messages) + "\n" + next();
     }
 
     private String lines(String... keys) {
@@ -90,49 +83,17 @@ final class Wording {
                 : messages.get("diagnosis." + diagnosis.id(), diagnosis.values().toArray());
     }
 
-    private String mismatch(Check.Part worst) {
-        return messages.get(
-                "check.mismatch",
-                worst.name() + index(worst),
-                number(worst.analytic(), worst.numeric()),
-                number(worst.numeric(), worst.analytic()),
-                number(worst.maxRelativeError()),
-                number(worst.tolerance()),
-                worst.elements() - worst.passed(),
-                worst.elements(),
-                worst.name());
-    }
-
-    private static String index(Check.Part part) {
-        return part.worst().length == 0 ? "" : Arrays.toString(part.worst());
-    }
-
     /** The part to show: in double before float, then the one with the largest error; one without a number is worst. */
     private Check.Part worst() {
         return check.parts().stream()
                 .filter(part -> !part.withinTolerance())
-                .max(Comparator.<Check.Part, Boolean>comparing(part -> part.dataType().equals("double"))
+                .max(Comparator.<Check.Part, Boolean>comparing(
+                                part -> part.dataType().equals("double"))
                         .thenComparing(part -> error(part.maxRelativeError())))
                 .orElseThrow();
     }
 
     private static double error(@Nullable Double error) {
         return error == null ? Double.POSITIVE_INFINITY : error;
-    }
-
-    /** One of two values, with so many digits that they can be told apart. */
-    private String number(@Nullable Double value, @Nullable Double other) {
-        boolean alike = value != null && other != null && !value.equals(other) && number(value).equals(number(other));
-        return alike ? String.format(Locale.ROOT, "%.12g", value) : number(value);
-    }
-
-    /** Six digits are enough to see a difference, and few enough to read. */
-    private String number(@Nullable Double value) {
-        if (value == null) {
-            return messages.get("check.not-finite");
-        }
-        double size = Math.abs(value);
-        boolean plain = size == 0 || (size >= 1e-3 && size < 1e6);
-        return String.format(Locale.ROOT, plain ? "%.6g" : "%.2e", value);
     }
 }

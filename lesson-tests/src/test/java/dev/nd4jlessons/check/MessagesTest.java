@@ -32,7 +32,8 @@ class MessagesTest {
                                 TimerMistakes.all())
                         .flatMap(Collection::stream)
                         .map(Mistake::id))
-                .allSatisfy(id -> assertThat(messages.has("diagnosis." + id)).as(id).isTrue());
+                .allSatisfy(
+                        id -> assertThat(messages.has("diagnosis." + id)).as(id).isTrue());
     }
 
     @Test

@@ -73,7 +73,8 @@ public final class Diagnostician {
     }
 
     static String tensors(List<Observation> wrong) {
-        return String.join(", ", new TreeSet<>(wrong.stream().map(Observation::name).toList()));
+        return String.join(
+                ", ", new TreeSet<>(wrong.stream().map(Observation::name).toList()));
     }
 
     static String number(double value) {

@@ -1,6 +1,5 @@
 package dev.nd4jlessons.check.diagnosis;
 
-import dev.nd4jlessons.check.math.Tolerance;
 import dev.nd4jlessons.events.Check;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Recognises tensors that are right but for one factor, the same in every element. */
 final class Factor {
+    /** What is nearer to 1 is lost precision, not a factor. */
+    private static final double LEAST = 1e-4;
+
     private final List<Observation> spoiled;
 
     private Factor(List<Observation> spoiled) {
@@ -23,11 +25,22 @@ final class Factor {
         Factor factor =
                 new Factor(seen.stream().filter(o -> names.contains(o.name())).toList());
         Observation first = wrong.get(0);
-        double times = first.actual().sum() / first.expected().values().sum();
-        return factor.name(times).map(id -> new Check.Diagnosis(
-                id,
-                Stream.concat(Diagnostician.values(wrong).stream(), Stream.of(Diagnostician.number(times)))
-                        .toList()));
+        double times = ratio(first);
+        return factor.name(times)
+                .map(id -> new Check.Diagnosis(
+                        id,
+                        Stream.concat(Diagnostician.values(wrong).stream(), Stream.of(Diagnostician.number(times)))
+                                .toList()));
+    }
+
+    /** The ratio where it is known best, at the largest element. */
+    private static double ratio(Observation o) {
+        double[] right = o.expected().values().values();
+        int largest = 0;
+        for (int i = 1; i < right.length; i++) {
+            largest = Math.abs(right[i]) > Math.abs(right[largest]) ? i : largest;
+        }
+        return o.actual().values()[largest] / right[largest];
     }
 
     private Optional<String> name(double first) {
@@ -43,7 +56,7 @@ final class Factor {
         if (everywhere(o -> 0)) {
             return Optional.of("zero");
         }
-        return everywhere(o -> first) ? Optional.of("factor") : Optional.empty();
+        return Math.abs(first - 1) > LEAST && everywhere(o -> first) ? Optional.of("factor") : Optional.empty();
     }
 
     private boolean everywhere(ToDoubleFunction<Observation> factor) {
@@ -59,7 +72,7 @@ final class Factor {
         }
         for (int i = 0; i < o.actual().values().length; i++) {
             double right = o.expected().values().values()[i];
-            double allowed = 2 * Tolerance.DOUBLE * o.expected().terms().values()[i]
+            double allowed = 2 * o.tolerance() * o.expected().terms().values()[i]
                     + o.expected().rounding().values()[i];
             boolean near = Math.abs(o.actual().values()[i] - times * right) <= Math.max(1, Math.abs(times)) * allowed;
             if (!near && o.expected().low().values()[i] == o.expected().high().values()[i]) {

@@ -36,7 +36,10 @@ public final class LinearMistakes {
                 in("dW", "plus-weight", f -> right("dW", f).plus(f.get("W"))),
                 in("db", "bias-first-row", f -> row(f.get("dy"), 0)),
                 in("db", "bias-last-row", f -> row(f.get("dy"), f.get("dy").rows() - 1)),
-                in("db", "bias-total", f -> right("db", f).map(ignored -> f.get("dy").sum())),
+                in(
+                        "db",
+                        "bias-total",
+                        f -> right("db", f).map(ignored -> f.get("dy").sum())),
                 in("db", "bias-from-y", f -> f.get("y").sumOverRows()),
                 in("db", "plus-bias", f -> right("db", f).plus(f.get("b")))));
         return all;

@@ -20,15 +20,24 @@ public final class LossMistakes {
         return List.of(
                 in("dlogits", "missing-mean", f -> difference(f)),
                 in("dlogits", "labels-minus-probabilities", f -> mean(f, (p, y) -> y - p)),
-                in("dlogits", "labels-minus-probabilities-missing-mean", f -> difference(f).scale(-1)),
+                in(
+                        "dlogits",
+                        "labels-minus-probabilities-missing-mean",
+                        f -> difference(f).scale(-1)),
                 in("dlogits", "labels-missing", f -> mean(f, (p, y) -> p)),
                 in("dlogits", "probabilities-missing", f -> mean(f, (p, y) -> -y)),
                 in("dlogits", "plus-labels", f -> mean(f, (p, y) -> p + y)),
                 in("dlogits", "mean-over-classes", f -> difference(f).scale(1.0 / classes(f))),
                 in("dlogits", "mean-over-elements", f -> difference(f).scale(1 / (n(f) * classes(f)))),
                 in("dlogits", "mean-twice", f -> difference(f).scale(1 / (n(f) * n(f)))),
-                in("dlogits", "mean-of-labels-only", f -> f.get("p").minus(f.get("labels").scale(1 / n(f)))),
-                in("dlogits", "mean-of-probabilities-only", f -> f.get("p").scale(1 / n(f)).minus(f.get("labels"))),
+                in(
+                        "dlogits",
+                        "mean-of-labels-only",
+                        f -> f.get("p").minus(f.get("labels").scale(1 / n(f)))),
+                in(
+                        "dlogits",
+                        "mean-of-probabilities-only",
+                        f -> f.get("p").scale(1 / n(f)).minus(f.get("labels"))),
                 in("dlogits", "softmax-derivative", f -> mean(f, (p, y) -> p * (1 - p))),
                 in("dlogits", "softmax-derivative-twice", f -> mean(f, (p, y) -> (p - y) * p * (1 - p))),
                 in("dlogits", "softmax-jacobian", LossMistakes::jacobian),

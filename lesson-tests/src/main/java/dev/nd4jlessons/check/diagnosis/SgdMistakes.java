@@ -22,13 +22,18 @@ public final class SgdMistakes {
                 everywhere("learning-rate-squared", f -> less(f, lr(f) * lr(f))),
                 everywhere("learning-rate-divided", f -> less(f, 1 / lr(f))),
                 everywhere("learning-rate-fixed", f -> less(f, 0.03)),
-                everywhere("learning-rate-added", f -> f.get("v").minus(f.get("g")).map(v -> v - lr(f))),
+                everywhere(
+                        "learning-rate-added", f -> f.get("v").minus(f.get("g")).map(v -> v - lr(f))),
                 everywhere("update-twice", f -> less(f, 2 * lr(f))),
                 everywhere("value-replaced", f -> f.get("g").scale(-lr(f))),
                 everywhere("value-scaled", f -> f.get("v").scale(lr(f)).minus(f.get("g"))),
                 everywhere("all-scaled", f -> less(f, 1).scale(lr(f))),
-                everywhere("sign-only", f -> f.get("v").minus(f.get("g").map(Math::signum).scale(lr(f)))),
-                everywhere("times-value", f -> f.get("v").minus(f.get("g").hadamard(f.get("v")).scale(lr(f)))),
+                everywhere(
+                        "sign-only",
+                        f -> f.get("v").minus(f.get("g").map(Math::signum).scale(lr(f)))),
+                everywhere(
+                        "times-value",
+                        f -> f.get("v").minus(f.get("g").hadamard(f.get("v")).scale(lr(f)))),
                 everywhere("weight-decay", f -> less(f, lr(f)).minus(f.get("v").scale(lr(f)))),
                 everywhere("only-first", f -> f.number("index") == 0 ? less(f, lr(f)) : f.get("v")),
                 everywhere("all-but-first", f -> f.number("index") > 0 ? less(f, lr(f)) : f.get("v")),

@@ -23,11 +23,13 @@ public final class Draw {
         return Matrix.zeros(rows, columns).map(zero -> value());
     }
 
-    /** Values whose sizes range over {@code 2^-exponent} to {@code 2^exponent}, each column with a scale of its own. */
+    /** Values of very different size: the columns' scales lie evenly from {@code 2^-exponent} to {@code 2^exponent}. */
     public Matrix ofScales(int rows, int columns, int exponent) {
-        Matrix scales = Matrix.zeros(1, columns)
-                .map(zero -> Math.scalb(1.0, random.nextInt(2 * exponent + 1) - exponent));
-        return matrix(rows, columns).hadamard(scales);
+        double[] scales = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            scales[i] = Math.scalb(1.0, columns == 1 ? exponent : 2 * exponent * i / (columns - 1) - exponent);
+        }
+        return matrix(rows, columns).hadamard(new Matrix(1, columns, scales));
     }
 
     /** A label in each row: a single one, the rest zeros. */

@@ -51,8 +51,8 @@ public record Matrix(int rows, int columns, double[] values) {
     /** The matrix product; this [n, k], other [k, m]. */
     public Matrix times(Matrix other) {
         if (columns != other.rows) {
-            throw new IllegalArgumentException("[" + rows + ", " + columns + "] times [" + other.rows + ", "
-                    + other.columns + "] is not defined");
+            throw new IllegalArgumentException(
+                    "[" + rows + ", " + columns + "] times [" + other.rows + ", " + other.columns + "] is not defined");
         }
         Matrix product = zeros(rows, other.columns);
         for (int i = 0; i < rows; i++) {
@@ -86,8 +86,8 @@ public record Matrix(int rows, int columns, double[] values) {
     /** Element with element; {@code other} has this shape, or one row or one column that is repeated. */
     public Matrix zip(Matrix other, DoubleBinaryOperator f) {
         if ((other.rows != rows && other.rows != 1) || (other.columns != columns && other.columns != 1)) {
-            throw new IllegalArgumentException("[" + other.rows + ", " + other.columns + "] does not fit [" + rows
-                    + ", " + columns + "]");
+            throw new IllegalArgumentException(
+                    "[" + other.rows + ", " + other.columns + "] does not fit [" + rows + ", " + columns + "]");
         }
         double[] result = new double[values.length];
         for (int i = 0; i < rows; i++) {

@@ -25,13 +25,13 @@ public final class Tolerance {
     public static final double STEP = Math.cbrt(EPSILON);
 
     /**
-     * For gradients in double, 1e-6.
+     * For gradients in double, 1e-8, to which the rounding of the differences is added.
      *
-     * <p>Truncation with {@link #STEP} is at most STEP^2/6 = 6e-12 for the softmax, and 0 for piecewise linear layers;
-     * rounding is about EPSILON / STEP = 4e-11 for values of size 1. Four orders of magnitude are left on this side; on
-     * the other, the mistakes of the catalogue are off by a tenth and more.
+     * <p>Truncation with {@link #STEP} is at most STEP^2/6 = 6e-12 of the terms for the softmax, some 1e-10 for a chain
+     * of curved functions, and 0 for piecewise linear layers. Code that loses half of its digits on the way, by a detour
+     * through float32, errs by {@link #FLOAT_EPSILON} / 2 = 6e-8, and is found out.
      */
-    public static final double DOUBLE = 1e-6;
+    public static final double DOUBLE = 1e-8;
 
     /**
      * For anything in float32, 1e-4, about 840 {@link #FLOAT_EPSILON}.
@@ -43,6 +43,9 @@ public final class Tolerance {
 
     /** For what is computed in double without differences, a forward pass or an update: 1e-11. */
     public static final double CLOSED_FORM = 1e-11;
+
+    /** For a time in seconds, 1e-6: a nanosecond in a millisecond, so that half of one may be lost in rounding. */
+    public static final double TIME = 1e-6;
 
     /** What a recognised mistake may differ from the learner's value, in double, relative to the tensor: 1e-9. */
     public static final double REPRODUCTION = 1e-9;

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ final class AtomicFile {
         Path written = beside(file);
         try {
             // Not Files.createTempFile, which lets nobody but the owner read: reports are also served to others.
-            Files.writeString(written, text, StandardOpenOption.CREATE_NEW);
+            // Not Files.writeString, which refuses half a surrogate pair: learners may print one.
+            Files.write(written, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
             replace(written, file);
         } finally {
             Files.deleteIfExists(written);

@@ -57,25 +57,31 @@ final class Pages {
     }
 
     private String deviceCheck(LessonResult result, Map<String, LessonResult> results) {
-        return render("deviceCheck", Map.of(
-                "frame", frame(result, false, results),
-                "summary", Summary.of(result, text),
-                "devices", result.devices()));
+        return render(
+                "deviceCheck",
+                Map.of(
+                        "frame", frame(result, false, results),
+                        "summary", Summary.of(result, text),
+                        "devices", result.devices()));
     }
 
     private String matmulBenchmark(LessonResult result, Map<String, LessonResult> results) {
         Benchmark benchmark = Benchmark.of(result, text);
-        return render("matmulBenchmark", Map.of(
-                "frame", frame(result, !benchmark.sizes().isEmpty(), results),
-                "summary", Summary.of(result, text),
-                "benchmark", benchmark));
+        return render(
+                "matmulBenchmark",
+                Map.of(
+                        "frame", frame(result, !benchmark.sizes().isEmpty(), results),
+                        "summary", Summary.of(result, text),
+                        "benchmark", benchmark));
     }
 
     private String training(LessonResult result, Map<String, LessonResult> results) {
-        return render("training", Map.of(
-                "frame", frame(result, !result.epochs().isEmpty(), results),
-                "summary", Summary.of(result, text),
-                "training", Training.of(result, text)));
+        return render(
+                "training",
+                Map.of(
+                        "frame", frame(result, !result.epochs().isEmpty(), results),
+                        "summary", Summary.of(result, text),
+                        "training", Training.of(result, text)));
     }
 
     private Frame frame(LessonResult result, boolean charts, Map<String, LessonResult> results) {

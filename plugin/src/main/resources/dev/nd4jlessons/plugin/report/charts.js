@@ -17,7 +17,7 @@
       return '–';
     }
     return chart.percent
-      ? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value)
+      ? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(value)
       : new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
   };
 
@@ -47,7 +47,7 @@
     }
     const shown = ticks(low / 1.15, high * 1.15);
     return {
-      ...axis, type: 'log', min: low / 1.15, max: high * 1.15, splitLine: { show: false },
+      ...axis, type: 'log', min: low / 1.15, max: high * 1.15,
       axisTick: { show: true, length: 3, customValues: shown, lineStyle: { color: ink.quiet } },
       axisLabel: { ...label, customValues: shown },
     };
@@ -68,7 +68,9 @@
   });
 
   const tone = (index, ink) => [ink.accent, ink.ink, ink.quiet, ink.ink, ink.accent][index % 5];
-  const STYLES = [['solid', 'circle'], ['solid', 'emptyCircle'], ['dashed', 'rect'], ['dashed', 'triangle'], ['solid', 'diamond'], ['dotted', 'emptyRect']];
+  const STYLES = [['solid', 'circle'], ['solid', 'ring'], ['dashed', 'rect'], ['dashed', 'triangle'], ['solid', 'diamond'], ['dotted', 'frame']];
+
+  const HOLLOW = { ring: 'circle', frame: 'rect' };
 
   const line = (chart, one, index, ink) => {
     const base = { type: 'line', name: one.name, data: one.values, z: 3, animation: false };
@@ -80,7 +82,8 @@
     }
     const [type, symbol] = STYLES[index % STYLES.length];
     const own = tone(index, ink);
-    return { ...base, connectNulls: true, symbol, symbolSize: 8, lineStyle: { color: own, width: index === 0 ? 2.25 : 1.5, type }, itemStyle: { color: own } };
+    const item = HOLLOW[symbol] ? { color: ink.paper, borderColor: own, borderWidth: 1.5 } : { color: own };
+    return { ...base, connectNulls: true, symbol: HOLLOW[symbol] ?? symbol, symbolSize: 8, lineStyle: { color: own, width: 1.5, type }, itemStyle: item };
   };
 
   // The key is part of the page, so that it wraps, prints and is read like any text.
@@ -89,8 +92,8 @@
     const dash = { solid: '', dashed: '5 3', dotted: '2 2' }[type];
     const stroke = one.role === 'other' ? tone(index, ink) : one.role === 'own' ? ink.ink : ink.quiet;
     const shapes = {
-      none: '', circle: '<circle cx="14" cy="6" r="4"/>', emptyCircle: '<circle cx="14" cy="6" r="3.5" fill="var(--paper)"/>',
-      rect: '<path d="M10 2h8v8h-8z"/>', triangle: '<path d="M14 1.5l4.5 8h-9z"/>', diamond: '<path d="M14 1l4 5-4 5-4-5z"/>', emptyRect: '<path d="M10.5 2.5h7v7h-7z" fill="var(--paper)"/>',
+      none: '', circle: '<circle cx="14" cy="6" r="4"/>', ring: '<circle cx="14" cy="6" r="3.5" fill="var(--paper)"/>',
+      rect: '<path d="M10 2h8v8h-8z"/>', triangle: '<path d="M14 1.5l4.5 8h-9z"/>', diamond: '<path d="M14 1l4 5-4 5-4-5z"/>', frame: '<path d="M10.5 2.5h7v7h-7z" fill="var(--paper)"/>',
     };
     return `<svg viewBox="0 0 28 12" stroke="${stroke}" fill="${stroke}" stroke-width="${one.role === 'own' ? 2.25 : 1.5}"><path fill="none" stroke-dasharray="${dash}" d="M0 6h28"/>${shapes[symbol]}</svg>`;
   };
@@ -149,6 +152,7 @@
     }
   };
   const draw = ({ view, chart, place }) => {
+    view.resize();
     view.setOption(options(chart), true);
     key(place, chart);
   };

@@ -40,7 +40,9 @@ class SampleReportsTest {
 
     private static List<String> leftOver(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".tmp")).toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".tmp"))
+                    .toList();
         }
     }
 }

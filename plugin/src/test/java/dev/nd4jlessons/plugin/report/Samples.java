@@ -30,48 +30,205 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
     static final Backend CPU =
             new Backend("cpu", "AMD EPYC 7B13 64-Core Processor", "1.0.0-M2.1", "OPENBLAS", 2, "FLOAT");
-    static final Backend CUDA = new Backend("cuda", "NVIDIA T4", "1.0.0-M2.1", "CUBLAS", 2560, "FLOAT");
+    static final Backend CUDA = new Backend("cuda", "NVIDIA T4", "1.0.0-M2.1", "CUBLAS", 2, "FLOAT");
 
     private Samples() {}
 
     /** Every task passes and the accuracy is reached. */
     public static LessonResult passed() {
-        return trained(Verdict.PASSED, "solution", 0.969444444, "Your network recognises 96.94% of the validation digits; 94% were asked for.\nNext: have the whole course graded with mvn verify");
+        return trained(
+                Verdict.PASSED,
+                "solution",
+                0.969444444,
+                "Your network recognises 96.94% of the validation digits; 94% were asked for.\nNext: have the whole course graded with mvn verify");
     }
 
     /** Every task passes, and the accuracy is too low. */
     public static LessonResult tooInaccurate() {
-        return trained(Verdict.FAILED, "learner", 0.93, "Your network recognises 93.00% of the validation digits, and 94% were asked for.\nWith every gradient right, the settings are the likely cause: a learning rate of 0.03 and 30 epochs reach 95% on every seed.\nRun mvn lessons:train-mlp -Dlessons.learningRate=0.03 -Dlessons.epochs=30");
+        return trained(
+                Verdict.FAILED,
+                "learner",
+                0.93,
+                "Your network recognises 93.00% of the validation digits, and 94% were asked for.\nWith every gradient right, the settings are the likely cause: a learning rate of 0.03 and 30 epochs reach 95% on every seed.\nRun mvn lessons:train-mlp -Dlessons.learningRate=0.03 -Dlessons.epochs=30");
+    }
+
+    /** As {@link #passed}, with half the epochs and a larger network. */
+    public static LessonResult otherSettings() {
+        LessonResult usual = passed();
+        return new LessonResult(
+                usual.lesson(),
+                usual.verdict(),
+                usual.implementation(),
+                usual.seed(),
+                usual.startedAt(),
+                usual.durationSeconds(),
+                usual.backend(),
+                usual.message(),
+                usual.checks(),
+                new LessonResult.Settings(15, 32, 0.03, 64),
+                usual.epochs().subList(0, 15),
+                usual.validationAccuracy(),
+                usual.accuracyThreshold(),
+                usual.predictions(),
+                usual.measurements(),
+                usual.devices(),
+                usual.output(),
+                usual.log(),
+                usual.junit(),
+                usual.runs());
     }
 
     /** One gradient is wrong, in a way that was recognised. */
     public static LessonResult failedGradient() {
         List<TaskResult> checks = List.of(
-                task("3.1", Status.FAILED, 0.98611, "transposed", "dX is right in shape by chance only where the layer is square: elsewhere it is not W^T that was used.\nThe likely cause: dX was computed as dy W^T, and it is dy W.\nMend it at lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41, then run mvn lessons:train-mlp", List.of(part("dW", 3.4e-10), part("db", 1.2e-11), wrongPart("dX"), part("dW, batch of 1", 4.4e-10), part("dX, float32", null))),
-                task("3.2", Status.PASSED, 2.2e-11, null, "Every element of 4 tensors agrees.", List.of(part("dX", 2.2e-11))),
-                task("3.3", Status.PASSED, 8.1e-9, null, "Every element of 3 tensors agrees.", List.of(part("dLogits", 8.1e-9))),
+                task(
+                        "3.1",
+                        Status.FAILED,
+                        0.98611,
+                        "transposed",
+                        "dX is right in shape by chance only where the layer is square: elsewhere it is not W^T that was used.\nThe likely cause: dX was computed as dy W^T, and it is dy W.\nMend it at lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41, then run mvn lessons:train-mlp",
+                        List.of(
+                                part("dW", 3.4e-10),
+                                part("db", 1.2e-11),
+                                wrongPart("dX"),
+                                part("dW, batch of 1", 4.4e-10),
+                                part("dX, float32", null))),
+                task(
+                        "3.2",
+                        Status.PASSED,
+                        2.2e-11,
+                        null,
+                        "Every element of 4 tensors agrees.",
+                        List.of(part("dX", 2.2e-11))),
+                task(
+                        "3.3",
+                        Status.PASSED,
+                        8.1e-9,
+                        null,
+                        "Every element of 3 tensors agrees.",
+                        List.of(part("dLogits", 8.1e-9))),
                 task("3.4", Status.BLOCKED, null, null, "It needs Task 3.5, which is not written.", List.of()),
-                task("3.5", Status.NOT_STARTED, null, null, "Sgd.step throws TaskNotWritten.\nWrite it at lessons/src/main/java/dev/nd4jlessons/mlp/Sgd.java:24, then run mvn lessons:train-mlp", List.of()));
-        return lesson(Course.TRAIN_MLP, Verdict.FAILED, "learner", "Task 3.1, Linear.backward, computes a wrong dX: at [2, 5] it is -0.0412231 and should be 0.131088.\nNothing was trained, as wrong gradients train nothing.\nMend lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41 and run mvn lessons:train-mlp", checks, List.of(), null, List.of(), List.of());
+                task(
+                        "3.5",
+                        Status.NOT_STARTED,
+                        null,
+                        null,
+                        "Sgd.step throws TaskNotWritten.\nWrite it at lessons/src/main/java/dev/nd4jlessons/mlp/Sgd.java:24, then run mvn lessons:train-mlp",
+                        List.of()));
+        return lesson(
+                Course.TRAIN_MLP,
+                Verdict.FAILED,
+                "learner",
+                "Task 3.1, Linear.backward, computes a wrong dX: at [2, 5] it is -0.0412231 and should be 0.131088.\nNothing was trained, as wrong gradients train nothing.\nMend lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41 and run mvn lessons:train-mlp",
+                checks,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     /** The course as it is shipped. */
     public static LessonResult incomplete() {
         List<TaskResult> checks = Course.load().tasksOf(Course.TRAIN_MLP).stream()
-                .map(task -> task(task.number(), task.number().equals("3.4") ? Status.BLOCKED : Status.NOT_STARTED, null, null, task.name() + " is not written yet.", List.of()))
+                .map(task -> task(
+                        task.number(),
+                        task.number().equals("3.4") ? Status.BLOCKED : Status.NOT_STARTED,
+                        null,
+                        null,
+                        task.name() + " is not written yet.",
+                        List.of()))
                 .toList();
-        return lesson(Course.TRAIN_MLP, Verdict.INCOMPLETE, "learner", "Task 3.1 is not written yet.\nWrite Linear.backward at lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41, then run mvn lessons:train-mlp again.\nTo see a finished run first: mvn lessons:train-mlp -Dlessons.solution", checks, List.of(), null, List.of(), List.of());
+        return lesson(
+                Course.TRAIN_MLP,
+                Verdict.INCOMPLETE,
+                "learner",
+                "Task 3.1 is not written yet.\nWrite Linear.backward at lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41, then run mvn lessons:train-mlp again.\nTo see a finished run first: mvn lessons:train-mlp -Dlessons.solution",
+                checks,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     /** The fork died while it checked a task. */
     public static LessonResult crash() {
-        TaskResult crashed = new TaskResult("3.2", "Relu.backward", Status.ERROR, null, null, "The process ended with exit code 134 while it checked Task 3.2.", "lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:33", 0, 10, List.of(), List.of("java.lang.StackOverflowError", "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)", "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)"));
-        return lesson(Course.TRAIN_MLP, Verdict.ERROR, "learner", "The lesson's process ended with exit code 134 while it checked Task 3.2.\nA native library crashed, most likely on an array of the wrong shape.\nLook at lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:33 and run mvn lessons:train-mlp", List.of(task("3.1", Status.PASSED, 1e-10, null, "Every element of 6 tensors agrees.", List.of(part("dW", 1e-10))), crashed), List.of(), null, List.of(), List.of("# A fatal error has been detected by the Java Runtime Environment:", "#", "#  SIGSEGV (0xb) at pc=0x00007f2a1c0b1f3e, pid=4242, tid=4243", "#", "# Problematic frame:", "# C  [libnd4jcpu.so+0x9b1f3e]  sd::NDArray::e<float>(long) const+0x1e"));
+        TaskResult crashed = new TaskResult(
+                "3.2",
+                "Relu.backward",
+                Status.ERROR,
+                null,
+                null,
+                "The process ended with exit code 134 while it checked Task 3.2.",
+                "lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:33",
+                0,
+                10,
+                List.of(),
+                List.of(
+                        "java.lang.StackOverflowError",
+                        "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)",
+                        "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)"));
+        return lesson(
+                Course.TRAIN_MLP,
+                Verdict.ERROR,
+                "learner",
+                "The lesson's process ended with exit code 134 while it checked Task 3.2.\nA native library crashed, most likely on an array of the wrong shape.\nLook at lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:33 and run mvn lessons:train-mlp",
+                List.of(
+                        task(
+                                "3.1",
+                                Status.PASSED,
+                                1e-10,
+                                null,
+                                "Every element of 6 tensors agrees.",
+                                List.of(part("dW", 1e-10))),
+                        crashed),
+                List.of(),
+                null,
+                List.of(),
+                List.of(
+                        "# A fatal error has been detected by the Java Runtime Environment:",
+                        "#",
+                        "#  SIGSEGV (0xb) at pc=0x00007f2a1c0b1f3e, pid=4242, tid=4243",
+                        "#",
+                        "# Problematic frame:",
+                        "# C  [libnd4jcpu.so+0x9b1f3e]  sd::NDArray::e<float>(long) const+0x1e"));
+    }
+
+    /** A network that has learned nothing, and takes each of 360 digits for another. */
+    public static LessonResult allWrong() {
+        List<Prediction> wrong = new ArrayList<>();
+        List<Prediction> pictures = mistakes();
+        for (int row = 0; row < 360; row++) {
+            wrong.add(new Prediction(
+                    row,
+                    row % 10,
+                    (row + 1 + row / 10 % 9) % 10,
+                    0.5,
+                    pictures.get(row % pictures.size()).pixels()));
+        }
+        return lesson(
+                Course.TRAIN_MLP,
+                Verdict.FAILED,
+                "learner",
+                "The validation accuracy is 0.",
+                allPassed(),
+                epochs(30, 0.5),
+                0.0,
+                wrong,
+                List.of());
     }
 
     /** The time limit passed during training. */
     public static LessonResult timeOut() {
-        return lesson(Course.TRAIN_MLP, Verdict.ERROR, "learner", "The lesson was ended after 300 s, during epoch 4.\nAn endless loop in a task is the likely cause.\nIf the machine is slow, allow more: mvn lessons:train-mlp -Dlessons.timeout=900", allPassed(), epochs(4, 0.0), 0.88, List.of(), List.of());
+        return lesson(
+                Course.TRAIN_MLP,
+                Verdict.ERROR,
+                "learner",
+                "The lesson was ended after 300 s, during epoch 4.\nAn endless loop in a task is the likely cause.\nIf the machine is slow, allow more: mvn lessons:train-mlp -Dlessons.timeout=900",
+                allPassed(),
+                epochs(4, 0.0),
+                0.88,
+                List.of(),
+                List.of());
     }
 
     /** Products on the CPU alone. */
@@ -82,7 +239,11 @@ public final class Samples {
     /** Products on CPU and GPU. */
     public static LessonResult matmulWithGpu() {
         LessonResult cpu = matmul(Verdict.PASSED, CPU, cpuMeasurements(), List.of());
-        List<Measurement> gpu = List.of(measurement(256, "cuda", "nd4j", 900, 1e-7), measurement(512, "cuda", "nd4j", 2500, 1e-7), measurement(1024, "cuda", "nd4j", 4100, 2e-7), measurement(2048, "cuda", "nd4j", 5600, 3e-7));
+        List<Measurement> gpu = List.of(
+                measurement(256, "cuda", "nd4j", 900, 1e-7),
+                measurement(512, "cuda", "nd4j", 2500, 1e-7),
+                measurement(1024, "cuda", "nd4j", 4100, 2e-7),
+                measurement(2048, "cuda", "nd4j", 5600, 3e-7));
         LessonResult main = matmul(Verdict.PASSED, CUDA, gpu, List.of());
         return matmul(Verdict.PASSED, CUDA, gpu, List.of(cpu, main));
     }
@@ -99,9 +260,39 @@ public final class Samples {
         List<DeviceInfo> devices = List.of(
                 new DeviceInfo("cpu", CPU.device(), cpu, true, "The lessons run here unless you ask for the GPU."),
                 new DeviceInfo("gpu", "NVIDIA T4", gpu, true, "ND4J 1.0.0-M2.1 for CUDA 11.6 runs on it."),
-                new DeviceInfo("gpu", "NVIDIA GeForce GTX 680", Map.of("fact.compute-capability", "3.0"), false, "No published build of ND4J has code for compute capability 3.0."));
-        List<String> output = List.of("Operating system  Linux 6.1, amd64", "ND4J              1.0.0-M2.1 on nd4j-native, OPENBLAS, 2 threads", "", "b = a.dup(): b is a new array, and a stays as it was", "  a at 0x7f21d40b8a40   b at 0x7f21d40b9c80");
-        return new LessonResult(Course.DEVICE_CHECK, Verdict.PASSED, "learner", 42, "2026-11-02T08:41:00Z", 1.4, CPU, "The lessons will use the CPU, and the NVIDIA T4 where you ask for it with -Dlessons.backend=cuda.", List.of(), null, List.of(), null, null, List.of(), List.of(), devices, output, List.of(), List.of(), List.of());
+                new DeviceInfo(
+                        "gpu",
+                        "NVIDIA GeForce GTX 680",
+                        Map.of("fact.compute-capability", "3.0"),
+                        false,
+                        "No published build of ND4J has code for compute capability 3.0."));
+        List<String> output = List.of(
+                "Operating system  Linux 6.1, amd64",
+                "ND4J              1.0.0-M2.1 on nd4j-native, OPENBLAS, 2 threads",
+                "",
+                "b = a.dup(): b is a new array, and a stays as it was",
+                "  a at 0x7f21d40b8a40   b at 0x7f21d40b9c80");
+        return new LessonResult(
+                Course.DEVICE_CHECK,
+                Verdict.PASSED,
+                "learner",
+                42,
+                "2026-11-02T08:41:00Z",
+                1.4,
+                CPU,
+                "The lessons will use the CPU, and the NVIDIA T4 where you ask for it with -Dlessons.backend=cuda.",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                devices,
+                output,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** All tasks graded, one of them not passed. */
@@ -110,44 +301,193 @@ public final class Samples {
         checks.addAll(failedGradient().checks());
         List<LessonResult.JUnitResult> junit = List.of(
                 new LessonResult.JUnitResult("2.1", "MatmulTimerTest.waitsForTheDevice", "passed", null),
-                new LessonResult.JUnitResult("3.1", "LinearTest.inputGradientIsUpstreamTimesWeights", "failed", "expected 0.131088 at [2, 5] but was -0.0412231"),
-                new LessonResult.JUnitResult("3.5", "SgdTest.stepsAgainstTheGradient", "skipped", "Task 3.5 is not started"));
-        return new LessonResult(Course.GRADE, Verdict.FAILED, "learner", 42, "2026-11-02T09:10:00Z", 9.8, CPU, "Task 3.1 is wrong: 40 of 100 points.\nSee what is wrong with it: mvn lessons:train-mlp", checks, settings(), List.of(), null, 0.94, List.of(), List.of(), List.of(), List.of(), List.of(), junit, List.of());
+                new LessonResult.JUnitResult(
+                        "3.1",
+                        "LinearTest.inputGradientIsUpstreamTimesWeights",
+                        "failed",
+                        "expected 0.131088 at [2, 5] but was -0.0412231"),
+                new LessonResult.JUnitResult(
+                        "3.5", "SgdTest.stepsAgainstTheGradient", "skipped", "Task 3.5 is not started"));
+        return new LessonResult(
+                Course.GRADE,
+                Verdict.FAILED,
+                "learner",
+                42,
+                "2026-11-02T09:10:00Z",
+                9.8,
+                CPU,
+                "Task 3.1 is wrong: 40 of 100 points.\nSee what is wrong with it: mvn lessons:train-mlp",
+                checks,
+                settings(),
+                List.of(),
+                null,
+                0.94,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                junit,
+                List.of());
     }
 
     /** A result in which all that a learner can put into it tries to be more than text. */
     public static LessonResult hostile(String text) {
-        Check.Part part = new Check.Part(text, text, new long[] {1}, 1, Double.NaN, 1e-6, new long[] {0}, null, null, 0);
-        TaskResult task = new TaskResult("3.1", text, Status.FAILED, Double.NaN, text, text, text, 0, 25, List.of(part), List.of(text));
-        return new LessonResult(Course.TRAIN_MLP, Verdict.FAILED, text, 42, text, Double.NaN, new Backend(text, text, text, text, 1, text), text, List.of(task), settings(), List.of(new Epoch(0, null, null, Double.NaN)), Double.NaN, 0.94, List.of(), List.of(), List.of(new DeviceInfo(text, text, Map.of(text, text), false, text)), List.of(text), List.of(text), List.of(new LessonResult.JUnitResult(text, text, text, text)), List.of());
+        Check.Part part =
+                new Check.Part(text, text, new long[] {1}, 1, Double.NaN, 1e-6, new long[] {0}, null, null, 0);
+        TaskResult task = new TaskResult(
+                "3.1", text, Status.FAILED, Double.NaN, text, text, text, 0, 25, List.of(part), List.of(text));
+        return new LessonResult(
+                Course.TRAIN_MLP,
+                Verdict.FAILED,
+                text,
+                42,
+                text,
+                Double.NaN,
+                new Backend(text, text, text, text, 1, text),
+                text,
+                List.of(task),
+                settings(),
+                List.of(new Epoch(0, null, null, Double.NaN)),
+                Double.NaN,
+                0.94,
+                List.of(),
+                List.of(),
+                List.of(new DeviceInfo(text, text, Map.of(text, text), false, text)),
+                List.of(text),
+                List.of(text),
+                List.of(new LessonResult.JUnitResult(text, text, text, text)),
+                List.of());
     }
 
     private static LessonResult trained(Verdict verdict, String implementation, double accuracy, String message) {
         double lower = 0.969444444 - accuracy;
-        return lesson(Course.TRAIN_MLP, verdict, implementation, message, allPassed(), epochs(30, lower), accuracy, predictions(), List.of());
+        return lesson(
+                Course.TRAIN_MLP,
+                verdict,
+                implementation,
+                message,
+                allPassed(),
+                epochs(30, lower),
+                accuracy,
+                predictions(),
+                List.of());
     }
 
-    private static LessonResult lesson(String lesson, Verdict verdict, String implementation, String message, List<TaskResult> checks, List<Epoch> epochs, @Nullable Double accuracy, List<Prediction> predictions, List<String> log) {
-        List<String> output = List.of("data    (1797, 64)  float32, 0 to 16", "labels  (1797,)     0 to 9", "split   1437 for training, 360 for validation", "", "Epoch  1  loss 1.8967  validation 0.6444");
-        return new LessonResult(lesson, verdict, implementation, 42, "2026-11-02T08:56:12Z", 3.21, CPU, message, checks, settings(), epochs, accuracy, 0.94, predictions, List.of(), List.of(), output, log, List.of(), List.of());
+    private static LessonResult lesson(
+            String lesson,
+            Verdict verdict,
+            String implementation,
+            String message,
+            List<TaskResult> checks,
+            List<Epoch> epochs,
+            @Nullable Double accuracy,
+            List<Prediction> predictions,
+            List<String> log) {
+        List<String> output = List.of(
+                "data    (1797, 64)  float32, 0 to 16",
+                "labels  (1797,)     0 to 9",
+                "split   1437 for training, 360 for validation",
+                "",
+                "Epoch  1  loss 1.8967  validation 0.6444");
+        return new LessonResult(
+                lesson,
+                verdict,
+                implementation,
+                42,
+                "2026-11-02T08:56:12Z",
+                3.21,
+                CPU,
+                message,
+                checks,
+                settings(),
+                epochs,
+                accuracy,
+                0.94,
+                predictions,
+                List.of(),
+                List.of(),
+                output,
+                log,
+                List.of(),
+                List.of());
     }
 
-    private static LessonResult matmul(Verdict verdict, Backend backend, List<Measurement> measurements, List<LessonResult> runs) {
-        TaskResult task = verdict == Verdict.PASSED ? task("2.1", Status.PASSED, 0.0, null, "The median of 5 repeats, after a warm-up, waiting for the device each time.", List.of(part("seconds", 0.0)))
-                : task("2.1", Status.NOT_STARTED, null, null, "MatmulTimer.medianSeconds is not written yet.\nWrite it at lessons/src/main/java/dev/nd4jlessons/matmul/MatmulTimer.java:30", List.of());
-        String message = verdict == Verdict.PASSED ? "The fastest product ran at 5,600 GFLOPS on the GPU, 36 times as fast as on the CPU." : "All was measured; Task 2.1 is not written yet, so your own timing is missing.\nWrite it at lessons/src/main/java/dev/nd4jlessons/matmul/MatmulTimer.java:30, then run mvn lessons:matmul-benchmark";
-        return new LessonResult(Course.MATMUL_BENCHMARK, verdict, "learner", 42, "2026-11-02T08:48:30Z", 12.4, backend, message, List.of(task), null, List.of(), null, null, List.of(), measurements, List.of(), List.of("256 512 1024 2048"), List.of(), List.of(), runs);
+    private static LessonResult matmul(
+            Verdict verdict, Backend backend, List<Measurement> measurements, List<LessonResult> runs) {
+        TaskResult task = verdict == Verdict.PASSED
+                ? task(
+                        "2.1",
+                        Status.PASSED,
+                        0.0,
+                        null,
+                        "The median of 5 repeats, after a warm-up, waiting for the device each time.",
+                        List.of(part("seconds", 0.0)))
+                : task(
+                        "2.1",
+                        Status.NOT_STARTED,
+                        null,
+                        null,
+                        "MatmulTimer.medianSeconds is not written yet.\nWrite it at lessons/src/main/java/dev/nd4jlessons/matmul/MatmulTimer.java:30",
+                        List.of());
+        String message = verdict == Verdict.PASSED
+                ? "The fastest product ran at 5,600 GFLOPS on the GPU, 36 times as fast as on the CPU."
+                : "All was measured; Task 2.1 is not written yet, so your own timing is missing.\nWrite it at lessons/src/main/java/dev/nd4jlessons/matmul/MatmulTimer.java:30, then run mvn lessons:matmul-benchmark";
+        return new LessonResult(
+                Course.MATMUL_BENCHMARK,
+                verdict,
+                "learner",
+                42,
+                "2026-11-02T08:48:30Z",
+                12.4,
+                backend,
+                message,
+                List.of(task),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                measurements,
+                List.of(),
+                List.of("256 512 1024 2048"),
+                List.of(),
+                List.of(),
+                runs);
     }
 
     private static List<Measurement> cpuMeasurements() {
-        return List.of(measurement(256, "cpu", "nd4j", 61, 1e-7), measurement(512, "cpu", "nd4j", 118, 1e-7), measurement(1024, "cpu", "nd4j", 148, 2e-7), measurement(2048, "cpu", "nd4j", 155, 3e-7),
-                measurement(256, "cpu", "nd4j-one-thread", 48, 1e-7), measurement(512, "cpu", "nd4j-one-thread", 66, 1e-7), measurement(1024, "cpu", "nd4j-one-thread", 78, 2e-7), measurement(2048, "cpu", "nd4j-one-thread", 80, 3e-7),
-                measurement(256, "cpu", "java-loop", 1.9, 4e-7), measurement(512, "cpu", "java-loop", 1.6, 4e-7), measurement(256, "cpu", "task-2.1", 60, null), measurement(512, "cpu", "task-2.1", 119, null), measurement(1024, "cpu", "task-2.1", 147, null), measurement(2048, "cpu", "task-2.1", 154, null));
+        return List.of(
+                measurement(256, "cpu", "nd4j", 61, 1e-7),
+                measurement(512, "cpu", "nd4j", 118, 1e-7),
+                measurement(1024, "cpu", "nd4j", 148, 2e-7),
+                measurement(2048, "cpu", "nd4j", 155, 3e-7),
+                measurement(256, "cpu", "nd4j-one-thread", 48, 1e-7),
+                measurement(512, "cpu", "nd4j-one-thread", 66, 1e-7),
+                measurement(1024, "cpu", "nd4j-one-thread", 78, 2e-7),
+                measurement(2048, "cpu", "nd4j-one-thread", 80, 3e-7),
+                measurement(256, "cpu", "java-loop", 1.9, 4e-7),
+                measurement(512, "cpu", "java-loop", 1.6, 4e-7),
+                measurement(256, "cpu", "task-2.1", 60, null),
+                measurement(512, "cpu", "task-2.1", 119, null),
+                measurement(1024, "cpu", "task-2.1", 147, null),
+                measurement(2048, "cpu", "task-2.1", 154, null));
     }
 
-    private static Measurement measurement(int size, String backend, String method, double gflops, @Nullable Double error) {
+    private static Measurement measurement(
+            int size, String backend, String method, double gflops, @Nullable Double error) {
         double seconds = Measurement.operations(size) / gflops / 1e9;
-        return new Measurement(size, backend, method, "float", 5, seconds, method.equals("task-2.1") ? null : seconds * 0.96, gflops, error, 2e-6);
+        return new Measurement(
+                size,
+                backend,
+                method,
+                "float",
+                5,
+                seconds,
+                method.equals("task-2.1") ? null : seconds * 0.96,
+                gflops,
+                error,
+                2e-6);
     }
 
     private static LessonResult.Settings settings() {
@@ -156,23 +496,57 @@ public final class Samples {
 
     private static List<TaskResult> allPassed() {
         return Course.load().tasksOf(Course.TRAIN_MLP).stream()
-                .map(task -> task(task.number(), Status.PASSED, 3.2e-9, null, "Every element of 3 tensors agrees with the numeric gradient.", List.of(part("dW", 3.4e-10), part("db", 1.2e-11), part("dX", 3.2e-9))))
+                .map(task -> task(
+                        task.number(),
+                        Status.PASSED,
+                        3.2e-9,
+                        null,
+                        "Every element of 3 tensors agrees with the numeric gradient.",
+                        List.of(part("dW", 3.4e-10), part("db", 1.2e-11), part("dX", 3.2e-9))))
                 .toList();
     }
 
-    private static TaskResult task(String number, Status status, @Nullable Double error, @Nullable String diagnosis, String message, List<Check.Part> parts) {
+    private static TaskResult task(
+            String number,
+            Status status,
+            @Nullable Double error,
+            @Nullable String diagnosis,
+            String message,
+            List<Check.Part> parts) {
         Task task = Course.load().task(number);
         String location = "lessons/src/main/java/" + task.file() + ":41";
-        return new TaskResult(number, task.name(), status, error, diagnosis, message, location, status == Status.PASSED ? task.points() : 0, task.points(), parts, List.of());
+        return new TaskResult(
+                number,
+                task.name(),
+                status,
+                error,
+                diagnosis,
+                message,
+                location,
+                status == Status.PASSED ? task.points() : 0,
+                task.points(),
+                parts,
+                List.of());
     }
 
     private static Check.Part part(String name, @Nullable Double error) {
         boolean single = error == null;
-        return new Check.Part(name, single ? "float" : "double", new long[] {7, 5}, 35, single ? Double.valueOf(3.1e-4) : error, single ? 1e-3 : 1e-6, new long[] {2, 4}, -0.412087713, -0.412087714, 35);
+        return new Check.Part(
+                name,
+                single ? "float" : "double",
+                new long[] {7, 5},
+                35,
+                single ? Double.valueOf(3.1e-4) : error,
+                single ? 1e-3 : 1e-6,
+                new long[] {2, 4},
+                -0.412087713,
+                -0.412087714,
+                35);
     }
 
     private static Check.Part wrongPart(String name) {
-        return new Check.Part(name, "double", new long[] {4, 7}, 28, 0.98611, 1e-6, new long[] {2, 5}, -0.0412231, 0.131088, 3);
+        return new Check.Part(
+                name, "double", new long[] {4, 7}, 28, 0.98611, 1e-6, new long[] {2, 5}, -0.0412231, 0.131088, 3);
     }
 
     private static List<Epoch> epochs(int count, double lower) {
@@ -199,7 +573,8 @@ public final class Samples {
     }
 
     private static List<Prediction> mistakes() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Objects.requireNonNull(Samples.class.getResourceAsStream("mistakes.csv")), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Samples.class.getResourceAsStream("mistakes.csv")), StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(Samples::mistake).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -208,7 +583,13 @@ public final class Samples {
 
     private static Prediction mistake(String line) {
         String[] values = line.split(",");
-        List<Integer> pixels = Arrays.stream(values).skip(4).map(Integer::valueOf).toList();
-        return new Prediction(Integer.parseInt(values[0]), Integer.parseInt(values[1]), Integer.parseInt(values[2]), Double.valueOf(values[3]), pixels);
+        List<Integer> pixels =
+                Arrays.stream(values).skip(4).map(Integer::valueOf).toList();
+        return new Prediction(
+                Integer.parseInt(values[0]),
+                Integer.parseInt(values[1]),
+                Integer.parseInt(values[2]),
+                Double.valueOf(values[3]),
+                pixels);
     }
 }

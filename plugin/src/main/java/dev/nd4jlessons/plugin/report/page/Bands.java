@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where 200 correct runs with different seeds went: per epoch the least, the 5th, 50th and 95th percentile and the
@@ -36,6 +37,9 @@ public final class Bands {
                 .toList();
     }
 
+    /** Where the correct runs stood after one epoch. */
+    public record Range(double least, double median, double most) {}
+
     /** The bands that are shipped with the course. */
     public static Bands load() {
         return SHIPPED;
@@ -50,6 +54,21 @@ public final class Bands {
     public List<Double> column(String name, int epochs) {
         int column = names.indexOf(name);
         return rows.stream().limit(epochs).map(row -> row[column]).toList();
+    }
+
+    /** The validation accuracies after one epoch, from 0; null beyond the last that was measured. */
+    public @Nullable Range accuracy(int epoch) {
+        if (epoch < 0 || epoch >= epochs()) {
+            return null;
+        }
+        return new Range(
+                at("validation_accuracy_min", epoch),
+                at("validation_accuracy_p50", epoch),
+                at("validation_accuracy_max", epoch));
+    }
+
+    private double at(String name, int epoch) {
+        return rows.get(epoch)[names.indexOf(name)];
     }
 
     private static List<String> read() {

@@ -25,7 +25,11 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
      *
      * @param state {@code passed} or {@code failed} for a product that was compared, else null
      */
-    public record Row(Measurement measurement, String backend, String method, @Nullable String state) {}
+    public record Row(
+            Measurement measurement,
+            String backend,
+            String method,
+            @Nullable String state) {}
 
     /** The model of a result of {@code matmul-benchmark}. */
     public static Benchmark of(LessonResult result, Text text) {
@@ -76,11 +80,15 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
 
     private static List<Figure> figures(LessonResult result, List<Measurement> measurements, Text text) {
         List<Figure> figures = new ArrayList<>();
-        measurements.stream().max(Comparator.comparingDouble(Measurement::gflops)).ifPresent(fastest -> figures.add(
-                new Figure(
+        measurements.stream()
+                .max(Comparator.comparingDouble(Measurement::gflops))
+                .ifPresent(fastest -> figures.add(new Figure(
                         text.get("figure.fastest"),
                         text.get("unit.gflops", text.numbers().significant(fastest.gflops(), 3)),
-                        text.get("figure.fastest.note", label(fastest, text), text.numbers().whole(fastest.size())))));
+                        text.get(
+                                "figure.fastest.note",
+                                label(fastest, text),
+                                text.numbers().whole(fastest.size())))));
         figures.addAll(TaskFigures.of(result, text));
         figures.add(Figure.of(text.get("figure.time"), text.time(result.durationSeconds())));
         return figures;
@@ -102,7 +110,9 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
                 false,
                 null,
                 null,
-                labels.stream().map(label -> line(label, sizes, measurements, text)).toList(),
+                labels.stream()
+                        .map(label -> line(label, sizes, measurements, text))
+                        .toList(),
                 List.of(),
                 null);
     }
@@ -111,7 +121,8 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
         List<@Nullable Double> values = new ArrayList<>();
         for (int size : sizes) {
             values.add(measurements.stream()
-                    .filter(measurement -> measurement.size() == size && label(measurement, text).equals(label))
+                    .filter(measurement -> measurement.size() == size
+                            && label(measurement, text).equals(label))
                     .map(Measurement::gflops)
                     .findFirst()
                     .orElse(null));
@@ -121,8 +132,6 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
 
     private static String label(Measurement measurement, Text text) {
         return text.get(
-                "method.on",
-                text.name("method", measurement.method()),
-                text.name("backend", measurement.backend()));
+                "method.on", text.name("method", measurement.method()), text.name("backend", measurement.backend()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.nd4jlessons.plugin.report.page;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,29 @@ public record Chart(
         List<Line> lines,
         List<Area> areas,
         @Nullable Mark mark) {
+    /** The same chart on an axis from {@code low} to {@code high}. */
+    Chart between(double low, double high) {
+        return new Chart(title, xName, yName, x, logarithmic, percent, low, high, lines, areas, mark);
+    }
+
+    /** The least value that a logarithmic axis can show. */
+    double leastPositive() {
+        return values().filter(value -> value > 0).min().orElse(1);
+    }
+
+    /** The largest value. */
+    double largest() {
+        return values().max().orElse(1);
+    }
+
+    private DoubleStream values() {
+        return Stream.concat(
+                        lines.stream().flatMap(line -> line.values().stream()),
+                        areas.stream().flatMap(area -> Stream.concat(area.low().stream(), area.high().stream())))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue);
+    }
+
     /**
      * One line.
      *

@@ -20,8 +20,8 @@ public record Navigation(String page, String title, boolean there, boolean curre
         List<String> lessons = new ArrayList<>(course.lessons());
         lessons.add(Course.GRADE);
         for (String lesson : lessons) {
-            entries.add(new Navigation(
-                    lesson, text.get("short." + lesson), run.contains(lesson), current.equals(lesson)));
+            entries.add(
+                    new Navigation(lesson, text.get("short." + lesson), run.contains(lesson), current.equals(lesson)));
         }
         return entries;
     }

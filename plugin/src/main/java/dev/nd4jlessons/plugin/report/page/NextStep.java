@@ -14,17 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param command what to type; null if nothing is left
  * @param page the page that says more, with its anchor; null if none does
  */
-public record NextStep(Prose sentence, @Nullable String command, @Nullable String page) {
-    static NextStep of(
-            Course course, List<Overview.TaskRow> tasks, Map<String, LessonResult> results, Text text) {
+public record NextStep(
+        Prose sentence, @Nullable String command, @Nullable String page) {
+    static NextStep of(Course course, List<Overview.TaskRow> tasks, Map<String, LessonResult> results, Text text) {
         if (!results.containsKey(Course.DEVICE_CHECK) && results.isEmpty()) {
             return new NextStep(Prose.of(text.get("next.begin")), "mvn lessons:" + Course.DEVICE_CHECK, null);
         }
         return first(tasks, "failed")
                 .map(task -> mend(task, text))
                 .or(() -> first(tasks, "error").map(task -> mend(task, text)))
-                .or(() -> tasks.stream().filter(Overview.TaskRow::solution).findFirst().map(task -> own(task, text)))
-                .or(() -> tasks.stream().filter(task -> !task.passed()).findFirst().map(task -> write(task, text)))
+                .or(() -> tasks.stream()
+                        .filter(Overview.TaskRow::solution)
+                        .findFirst()
+                        .map(task -> own(task, text)))
+                .or(() -> tasks.stream()
+                        .filter(task -> !task.passed())
+                        .findFirst()
+                        .map(task -> write(task, text)))
                 .orElseGet(() -> allTasksPass(course, results, text));
     }
 
@@ -51,19 +57,24 @@ public record NextStep(Prose sentence, @Nullable String command, @Nullable Strin
 
     private static NextStep step(String key, Overview.TaskRow row, String command, Text text) {
         String place = row.location() == null ? row.task().file() : row.location();
-        String page = row.page() == null ? null : row.page() + ".html#" + row.task().anchor();
-        return new NextStep(Prose.of(text.get(key, row.task().number(), row.task().name(), place)), command, page);
+        String page =
+                row.page() == null ? null : row.page() + ".html#" + row.task().anchor();
+        return new NextStep(
+                Prose.of(text.get(key, row.task().number(), row.task().name(), place)), command, page);
     }
 
     private static NextStep allTasksPass(Course course, Map<String, LessonResult> results, Text text) {
         for (String lesson : course.lessons()) {
             LessonResult last = results.get(lesson);
             if (last == null) {
-                return new NextStep(Prose.of(text.get("next.run", text.get("lesson." + lesson))), "mvn lessons:" + lesson, null);
+                return new NextStep(
+                        Prose.of(text.get("next.run", text.get("lesson." + lesson))), "mvn lessons:" + lesson, null);
             }
             if (last.verdict() != Verdict.PASSED) {
                 return new NextStep(
-                        Prose.of(text.get("next.again", text.get("lesson." + lesson))), "mvn lessons:" + lesson, lesson + ".html");
+                        Prose.of(text.get("next.again", text.get("lesson." + lesson))),
+                        "mvn lessons:" + lesson,
+                        lesson + ".html");
             }
         }
         LessonResult grade = results.get(Course.GRADE);

@@ -16,14 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param next the one thing to do
  */
 public record Overview(
-        List<TaskRow> tasks, int passed, int points, int maxPoints, boolean solution, List<LessonRow> lessons, NextStep next) {
+        List<TaskRow> tasks,
+        int passed,
+        int points,
+        int maxPoints,
+        boolean solution,
+        List<LessonRow> lessons,
+        NextStep next) {
     /**
      * A task as it stood when it was last checked.
      *
      * @param page the page that says more; null if it was never checked
      */
     public record TaskRow(
-            Task task, String state, int points, @Nullable String page, @Nullable String location, boolean solution) {
+            Task task,
+            String state,
+            int points,
+            @Nullable String page,
+            @Nullable String location,
+            boolean solution) {
         /** Whether nothing is left to do. */
         public boolean passed() {
             return state.equals(Text.state(Status.PASSED));
@@ -31,11 +42,13 @@ public record Overview(
     }
 
     /** A lesson and its last run; null if it never ran. */
-    public record LessonRow(String lesson, String title, @Nullable Summary last) {}
+    public record LessonRow(
+            String lesson, String title, @Nullable Summary last) {}
 
     /** The overview of all results. */
     public static Overview of(Course course, Map<String, LessonResult> results, Text text) {
-        List<TaskRow> tasks = course.tasks().stream().map(task -> LastCheck.of(task, results)).toList();
+        List<TaskRow> tasks =
+                course.tasks().stream().map(task -> LastCheck.of(task, results)).toList();
         return new Overview(
                 tasks,
                 (int) tasks.stream().filter(TaskRow::passed).count(),
@@ -52,7 +65,8 @@ public record Overview(
         return names.stream()
                 .map(lesson -> {
                     LessonResult last = results.get(lesson);
-                    return new LessonRow(lesson, text.get("lesson." + lesson), last == null ? null : Summary.of(last, text));
+                    return new LessonRow(
+                            lesson, text.get("lesson." + lesson), last == null ? null : Summary.of(last, text));
                 })
                 .toList();
     }

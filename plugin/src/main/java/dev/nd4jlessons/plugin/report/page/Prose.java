@@ -8,19 +8,31 @@ import java.util.regex.Pattern;
 /**
  * A message, its commands and places in the source set apart from its words.
  *
- * @param lines one paragraph each; never empty
+ * @param lines one paragraph each; an indented one is code as a whole
  */
 public record Prose(List<List<Part>> lines) {
     /** What is typed or looked up, and so set in the type of code: a Maven command, or {@code Linear.java:41}. */
-    private static final Pattern CODE = Pattern.compile("(?<![\\w/.-])mvn(?: (?:-[\\w.]+(?:=[^\\s,;:]*[\\w/])?|[\\w-]+:[\\w-]+"
-            + "|clean|install|verify|test|site|&&|mvn)(?![\\w-]))+|[^\\s(),;'\"]+\\.java(?::\\d+)?|-D[\\w.]+(?:=[^\\s,;:]*[\\w/])?");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\w/.-])mvn(?: (?:-[\\w.]+(?:=[^\\s,;:]*[\\w/])?|[\\w-]+:[\\w-]+"
+                    + "|clean|install|verify|test|site|&&|mvn)(?![\\w-]))+|[^\\s(),;'\"]+\\.java(?::\\d+)?|-D[\\w.]+(?:=[^\\s,;:]*[\\w/])?");
 
     /** A run of words or of code. */
     public record Part(String text, boolean code) {}
 
-    /** The message split into lines and these into parts. */
+    /** The message split into lines and these into parts. Indented lines that follow each other stay together. */
     public static Prose of(String message) {
-        return new Prose(message.strip().lines().filter(line -> !line.isBlank()).map(Prose::parts).toList());
+        List<List<Part>> lines = new ArrayList<>();
+        List<String> verbatim = new ArrayList<>();
+        for (String line : message.lines().filter(line -> !line.isBlank()).toList()) {
+            if (Character.isWhitespace(line.charAt(0))) {
+                verbatim.add(line.stripTrailing());
+            } else {
+                addVerbatim(lines, verbatim);
+                lines.add(words(line.strip()));
+            }
+        }
+        addVerbatim(lines, verbatim);
+        return new Prose(lines);
     }
 
     /** The first line: what happened. */
@@ -28,15 +40,27 @@ public record Prose(List<List<Part>> lines) {
         return lines.isEmpty() ? List.of() : lines.get(0);
     }
 
+    /** Its first line alone. */
+    public Prose opening() {
+        return new Prose(lines.subList(0, Math.min(1, lines.size())));
+    }
+
     /** The other lines: why, and what to do. */
     public List<List<Part>> rest() {
         return lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
     }
 
-    private static List<Part> parts(String line) {
+    /** An indented line is one that was set by hand, as javac sets the source beneath an error. */
+    private static void addVerbatim(List<List<Part>> lines, List<String> verbatim) {
+        if (!verbatim.isEmpty()) {
+            lines.add(List.of(new Part(String.join("\n", verbatim), true)));
+            verbatim.clear();
+        }
+    }
+
+    private static List<Part> words(String text) {
         List<Part> parts = new ArrayList<>();
-        Matcher code = CODE.matcher(line.strip());
-        String text = line.strip();
+        Matcher code = CODE.matcher(text);
         int end = 0;
         while (code.find()) {
             addWords(parts, text.substring(end, code.start()));

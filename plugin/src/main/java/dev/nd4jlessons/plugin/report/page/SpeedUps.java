@@ -48,7 +48,9 @@ public record SpeedUps(List<String> compared, List<Row> rows) {
 
     private static @Nullable Double seconds(String backend, String method, int size, List<Measurement> measurements) {
         return measurements.stream()
-                .filter(one -> one.size() == size && one.backend().equals(backend) && one.method().equals(method))
+                .filter(one -> one.size() == size
+                        && one.backend().equals(backend)
+                        && one.method().equals(method))
                 .map(Measurement::medianSeconds)
                 .findFirst()
                 .orElse(null);

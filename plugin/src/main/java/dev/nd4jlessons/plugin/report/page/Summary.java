@@ -38,18 +38,25 @@ public record Summary(
                 result.lesson(),
                 Text.state(result.verdict()),
                 message(result, text),
-                result.checks().isEmpty() ? "" : text.name("implementation", result.implementation()),
+                result.checks().isEmpty() ? "" : implementation(result, text),
                 ranOn(result.backend(), text),
                 result.startedAt(),
                 environment(result, text),
-                result.runs().size() < 2 ? List.of() : result.runs().stream().map(run -> run(run, text)).toList(),
+                result.runs().size() < 2
+                        ? List.of()
+                        : result.runs().stream().map(run -> run(run, text)).toList(),
                 result.output(),
                 result.log(),
                 result.verdict() == Verdict.ERROR);
     }
 
     private static Prose message(LessonResult result, Text text) {
-        return Prose.of(result.message().isBlank() ? text.get("verdict." + Text.state(result.verdict())) : result.message());
+        return Prose.of(
+                result.message().isBlank() ? text.get("verdict." + Text.state(result.verdict())) : result.message());
+    }
+
+    private static String implementation(LessonResult result, Text text) {
+        return text.name("implementation", result.implementation());
     }
 
     private static String ranOn(@Nullable Backend backend, Text text) {
@@ -79,8 +86,10 @@ public record Summary(
         List<Figure> facts = new ArrayList<>();
         facts.add(Figure.of(text.get("run.started"), text.instant(result.startedAt())));
         facts.add(Figure.of(text.get("run.duration"), text.time(result.durationSeconds())));
-        facts.add(Figure.of(text.get("run.implementation"), text.name("implementation", result.implementation())));
-        facts.add(Figure.of(text.get("run.seed"), Long.toString(result.seed())));
+        if (!result.checks().isEmpty()) {
+            facts.add(Figure.of(text.get("run.implementation"), implementation(result, text)));
+            facts.add(Figure.of(text.get("run.seed"), Long.toString(result.seed())));
+        }
         LessonResult.Settings settings = result.settings();
         if (settings != null) {
             facts.add(Figure.of(text.get("run.epochs"), text.numbers().whole(settings.epochs())));

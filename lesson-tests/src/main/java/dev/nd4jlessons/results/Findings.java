@@ -1,0 +1,60 @@
+package dev.nd4jlessons.results;
+
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.messages.Messages;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words a single finding, from the catalogue {@link Judge#MESSAGES}. */
+public final class Findings {
+    private Findings() {}
+
+    /** The worst element of a part that is wrong, with both values, and how many elements are wrong. */
+    public static String mismatch(Check.Part part, Messages messages) {
+        return messages.get(
+                "check.mismatch",
+                part.name() + (part.worst().length == 0 ? "" : Arrays.toString(part.worst())),
+                number(part.analytic(), part.numeric(), messages),
+                number(part.numeric(), part.analytic(), messages),
+                number(part.maxRelativeError(), messages),
+                number(part.tolerance(), messages),
+                part.elements() - part.passed(),
+                part.elements(),
+                part.name());
+    }
+
+    /** What happened and its likely cause, a line each. */
+    public static String problem(Problem problem, Messages messages) {
+        Object[] values = problem.values().toArray();
+        return messages.get("problem." + problem.kind(), values) + "\n"
+                + messages.get(causeKey(problem, messages), values);
+    }
+
+    /** Some errors say more than that something was thrown; ND4J words lack of memory as a failed allocation. */
+    private static String causeKey(Problem problem, Messages messages) {
+        String what = problem.values().toString().contains("Allocation failed")
+                ? OutOfMemoryError.class.getName()
+                : problem.values().get(0);
+        String special = "problem." + problem.kind() + "." + what + ".cause";
+        return messages.has(special) ? special : "problem." + problem.kind() + ".cause";
+    }
+
+    /** One of two values, with so many digits that they can be told apart. */
+    private static String number(@Nullable Double value, @Nullable Double other, Messages messages) {
+        String six = number(value, messages);
+        boolean alike = value != null && !value.equals(other) && six.equals(number(other, messages));
+        return alike ? String.format(Locale.ROOT, "%.12g", value) : six;
+    }
+
+    /** Six digits are enough to see a difference, and few enough to read. */
+    static String number(@Nullable Double value, Messages messages) {
+        if (value == null) {
+            return messages.get("check.not-finite");
+        }
+        double size = Math.abs(value);
+        boolean plain = size == 0 || (size >= 1e-3 && size < 1e6);
+        return String.format(Locale.ROOT, plain ? "%.6g" : "%.2e", value);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.nd4jlessons.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.results.Judge;
+import dev.nd4jlessons.results.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VariantsTest {
+    @TempDir
+    private Path folder;
+
+    static List<Variant> variants() {
+        return Variant.wrong();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void wrongVariantIsRejectedByItsOwnTask(Variant variant) throws IOException {
+        Implementation wrong = Sources.compile(folder, variant.file(), variant.source());
+
+        Check check = TaskChecks.check(wrong, variant.task(), 42);
+
+        assertThat(Judge.status(check)).isEqualTo(Status.FAILED);
+        assertThat(outcome(check)).as("%s", check.problem()).isEqualTo(variant.outcome());
+        assertThat(check.diagnosis() == null ? null : check.diagnosis().id()).isEqualTo(variant.diagnosis());
+    }
+
+    @Test
+    void mostVariantsAreFiniteAndOfTheRightShape() {
+        assertThat(variants().stream()
+                        .filter(variant -> List.of("value", "MUTATED").contains(variant.outcome())))
+                .hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void everyVariantHasANameOfItsOwn() {
+        assertThat(variants()).extracting(Variant::id).doesNotHaveDuplicates();
+    }
+
+    private static String outcome(Check check) {
+        Problem problem = check.problem();
+        return problem == null ? "value" : Objects.toString(problem.kind());
+    }
+}

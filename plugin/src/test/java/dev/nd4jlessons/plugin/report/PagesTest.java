@@ -1,0 +1,207 @@
+package dev.nd4jlessons.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.results.LessonResult;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseError;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesTest {
+    private static final String HOSTILE =
+            "</script><script>alert('1')</script><img src=x onerror=\"alert(2)\"> & $1 ${x} {0}";
+
+    static Stream<List<LessonResult>> reports() {
+        return Stream.of(
+                List.of(),
+                List.of(Samples.devices(), Samples.matmulWithGpu(), Samples.passed()),
+                List.of(Samples.devices(), Samples.matmul(), Samples.failedGradient(), Samples.grade()),
+                List.of(Samples.incomplete()),
+                List.of(Samples.tooInaccurate()),
+                List.of(Samples.crash()),
+                List.of(Samples.timeOut()),
+                List.of(Samples.hostile(HOSTILE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyPageIsWellFormed(List<LessonResult> results) {
+        render(results).forEach((name, html) -> {
+            Parser parser = Parser.htmlParser().setTrackErrors(20);
+            parser.parseInput(html, "");
+            assertThat(parser.getErrors())
+                    .extracting(ParseError::toString)
+                    .as(name)
+                    .isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyLinkLeadsSomewhere(List<LessonResult> results) {
+        Map<String, Document> pages = parse(results);
+        pages.forEach((name, page) -> page.select("a[href]").forEach(link -> {
+            String[] target = link.attr("href").split("#", 2);
+            Document there = target[0].isEmpty() ? page : pages.get(target[0].replaceFirst("\\.html$", ""));
+            assertThat(there).as("%s in %s", link, name).isNotNull();
+            if (target.length > 1) {
+                assertThat(there.getElementById(target[1]))
+                        .as("%s in %s", link, name)
+                        .isNotNull();
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void nothingIsLoadedFromAnywhere(List<LessonResult> results) {
+        parse(results).forEach((name, page) -> {
+            assertThat(page.select("[src], object, iframe, embed, base, form"))
+                    .as(name)
+                    .isEmpty();
+            assertThat(page.select("link").eachAttr("href")).as(name).allMatch(href -> href.startsWith("data:"));
+            assertThat(page.select("style").eachText())
+                    .as(name)
+                    .noneMatch(css -> css.contains("url(") || css.contains("@import"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyIdIsThereOnce(List<LessonResult> results) {
+        parse(results)
+                .forEach((name, page) ->
+                        assertThat(page.select("[id]").eachAttr("id")).as(name).doesNotHaveDuplicates());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void thePolicyAllowsExactlyTheScriptsOfThePage(List<LessonResult> results) {
+        parse(results).forEach((name, page) -> {
+            String policy =
+                    page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+            List<String> scripts = page.select("script:not([type])").stream()
+                    .map(Element::data)
+                    .toList();
+            assertThat(policy).as(name).isEqualTo(Assets.policy(scripts)).contains("default-src 'none'");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyPageStaysUnderTwoMegabytes(List<LessonResult> results) {
+        render(results)
+                .forEach((name, html) -> assertThat(html.getBytes(StandardCharsets.UTF_8).length)
+                        .as(name)
+                        .isLessThan(2_000_000));
+    }
+
+    @Test
+    void aNetworkThatTakesEveryDigitForAnotherStaysUnderTwoMegabytes() {
+        LessonResult result = Samples.allWrong();
+        assertThat(render(List.of(result)).get("train-mlp").getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(2_000_000);
+    }
+
+    @Test
+    void whatALearnerPutsInIsShownAsText() {
+        parse(List.of(Samples.hostile(HOSTILE))).forEach((name, page) -> {
+            assertThat(page.select("script:not([type])").stream().map(Element::data))
+                    .as(name)
+                    .isEqualTo(Assets.scripts(!page.select("[data-chart]").isEmpty()));
+            assertThat(page.select("img, [onerror]")).as(name).isEmpty();
+        });
+        assertThat(lesson(Samples.hostile(HOSTILE)).select("main").text()).contains(HOSTILE);
+    }
+
+    @Test
+    void theChartsOfAPageHaveDataThatCanBeRead() {
+        Document page = lesson(Samples.passed());
+        assertThat(page.select("[data-chart]")).hasSize(3).allSatisfy(place -> {
+            Element data = place.nextElementSibling();
+            assertThat(data).isNotNull();
+            assertThat(JsonParser.parseString(data.data()).getAsJsonObject().has("lines"))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void thePageWithoutChartsDoesNotCarryTheLibrary() {
+        assertThat(render(List.of(Samples.incomplete())).get("train-mlp").length())
+                .isLessThan(100_000);
+    }
+
+    @Test
+    void theVerdictComesFirst() {
+        Element verdict =
+                lesson(Samples.failedGradient()).select("main p.verdict").first();
+        assertThat(verdict).isNotNull();
+        assertThat(verdict.text()).startsWith("Failed Task 3.1, Linear.backward, computes a wrong dX");
+    }
+
+    @Test
+    void theComparisonOfAFailedTaskIsOpenAndNamesTheWorstElement() {
+        Document page = lesson(Samples.failedGradient());
+        assertThat(page.select("#task-3.1 details[open] tr.is-failed, [id=task-3.1] details[open] tr.is-failed")
+                        .text())
+                .isEqualTo("Failed dX 4 × 7 double 3 of 28 0.99 1.0 × 10⁻⁶ [2, 5] −0.0412231 0.131088");
+    }
+
+    @Test
+    void everyMistakeHasAPictureAndACellThatLeadsToIt() {
+        Document page = lesson(Samples.passed());
+        assertThat(page.select(".digit svg[role=img]")).hasSize(11);
+        assertThat(page.select(".confusion a"))
+                .hasSize(10)
+                .allMatch(cell -> cell.attr("href").equals("#mistakes"));
+    }
+
+    @Test
+    void aLessonsOutputKeepsItsLines() {
+        LessonResult result = Samples.devices();
+        assertThat(lesson(result).select("#output pre").first().wholeText())
+                .isEqualTo(String.join("\n", result.output()) + "\n");
+    }
+
+    @Test
+    void theEndOfTheLogIsOpenAfterACrash() {
+        assertThat(lesson(Samples.crash()).select("#log details[open] pre").text())
+                .contains("SIGSEGV");
+    }
+
+    @Test
+    void thePageNamesItsLanguage() {
+        Map<String, String> html =
+                new Pages(Course.load(), Report.words(Locale.JAPANESE)).render(Map.of("train-mlp", Samples.passed()));
+        assertThat(Jsoup.parse(html.get("index")).select("html").attr("lang")).isEqualTo("ja");
+    }
+
+    private static Document lesson(LessonResult result) {
+        return Jsoup.parse(render(List.of(result)).get(result.lesson()));
+    }
+
+    private static Map<String, Document> parse(List<LessonResult> results) {
+        Map<String, Document> pages = new LinkedHashMap<>();
+        render(results).forEach((name, html) -> pages.put(name, Jsoup.parse(html)));
+        return pages;
+    }
+
+    private static Map<String, String> render(List<LessonResult> results) {
+        Map<String, LessonResult> byLesson = new LinkedHashMap<>();
+        results.forEach(result -> byLesson.put(result.lesson(), result));
+        return new Pages(Course.load(), Report.words(Locale.ENGLISH)).render(byLesson);
+    }
+}

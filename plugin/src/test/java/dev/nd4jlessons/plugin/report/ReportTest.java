@@ -1,0 +1,130 @@
+package dev.nd4jlessons.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nd4jlessons.course.Course;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+    @TempDir
+    private Path folder;
+
+    private Path directory;
+    private Report report;
+
+    @BeforeEach
+    void aReportInAFolderThatDoesNotExistYet() {
+        directory = folder.resolve("a folder, レポート");
+        report = report(directory);
+    }
+
+    @Test
+    void aResultIsWrittenWithItsPageAndTheOverview() throws IOException {
+        report.write(Samples.passed());
+        assertThat(names(directory)).containsExactly("index.html", "results", "train-mlp.html");
+        assertThat(names(directory.resolve("results"))).containsExactly("train-mlp.json");
+    }
+
+    @Test
+    void gradingHasAPageOfItsOwn() throws IOException {
+        report.write(Samples.grade());
+        assertThat(report.page("grade")).isNotEmptyFile();
+    }
+
+    @Test
+    void anEarlierLessonStaysInTheReport() throws IOException {
+        report.write(Samples.devices());
+        report(directory).write(Samples.passed());
+        assertThat(report.index()).content().contains("device-check.html").contains("train-mlp.html");
+    }
+
+    @Test
+    void aDamagedResultIsSetAsideAndNamed() throws IOException {
+        report.write(Samples.devices());
+        Path damaged = directory.resolve("results/device-check.json");
+        Files.writeString(damaged, "{ \"lesson\": \"device-ch");
+
+        List<String> warnings = report.write(Samples.passed());
+
+        assertThat(warnings).singleElement().asString().contains(damaged.toString(), "device-check.json.damaged-1");
+        assertThat(damaged).doesNotExist();
+        assertThat(damaged.resolveSibling("device-check.json.damaged-1"))
+                .content()
+                .isEqualTo("{ \"lesson\": \"device-ch");
+    }
+
+    @Test
+    void aDamagedResultNeverReplacesAnEarlierOne() throws IOException {
+        Path results = Files.createDirectories(directory.resolve("results"));
+        Files.writeString(results.resolve("train-mlp.json.damaged-1"), "first");
+        Files.writeString(results.resolve("train-mlp.json"), "second");
+        report.write(Samples.passed());
+        assertThat(results.resolve("train-mlp.json.damaged-1")).content().isEqualTo("first");
+        assertThat(results.resolve("train-mlp.json.damaged-2")).content().isEqualTo("second");
+    }
+
+    @Test
+    void aResultThatIsNotTextIsSetAside() throws IOException {
+        Path results = Files.createDirectories(directory.resolve("results"));
+        Files.write(results.resolve("train-mlp.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(report.write(Samples.devices())).hasSize(1);
+        assertThat(results.resolve("train-mlp.json.damaged-1")).exists();
+    }
+
+    @Test
+    void aResultOfAnotherLessonUnderThisNameIsSetAside() throws IOException {
+        Path results = Files.createDirectories(directory.resolve("results"));
+        Files.writeString(results.resolve("grade.json"), ResultJson.format(Samples.passed()));
+        assertThat(report.write(Samples.devices())).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsNoLessonsIsLeftAlone() throws IOException {
+        Path own = Files.createDirectories(directory.resolve("results")).resolve("my-notes.json");
+        Files.writeString(own, "mine");
+        assertThat(report.write(Samples.devices())).isEmpty();
+        assertThat(own).content().isEqualTo("mine");
+    }
+
+    @Test
+    void aFolderThatCannotBeThereIsFoundBeforeALessonRuns() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> report(file.resolve("lessons")).checkWritable())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.resolve("lessons").toString());
+    }
+
+    @Test
+    void tryingWhetherItCanBeWrittenLeavesNoFile() throws IOException {
+        report.checkWritable();
+        assertThat(names(directory)).containsExactly("results");
+        assertThat(names(directory.resolve("results"))).isEmpty();
+    }
+
+    @Test
+    void aPageThatCannotBeReplacedFailsWithItsPath() throws IOException {
+        Files.writeString(Files.createDirectories(report.page("train-mlp")).resolve("in the way"), "");
+        assertThatThrownBy(() -> report.write(Samples.passed()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("train-mlp.html");
+    }
+
+    private static Report report(Path directory) {
+        return new Report(directory, Course.load(), Report.words(Locale.ENGLISH));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.nd4jlessons.plugin.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.report.Samples;
+import dev.nd4jlessons.results.LessonResult;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OverviewTest {
+    @Test
+    void aCourseWithoutARunBeginsWithTheDevices() {
+        Overview overview = overview();
+        assertThat(overview.passed()).isZero();
+        assertThat(overview.maxPoints()).isEqualTo(100);
+        assertThat(overview.next().command()).isEqualTo("mvn lessons:device-check");
+    }
+
+    @Test
+    void aTaskStandsAsItsNewestCheckFoundIt() {
+        Overview overview = overview(Samples.matmul(), Samples.grade());
+        assertThat(overview.tasks().get(0).state()).isEqualTo("passed");
+        assertThat(overview.tasks().get(0).page()).isEqualTo("grade");
+    }
+
+    @Test
+    void whatIsWrongIsMendedBeforeAnythingIsWritten() {
+        NextStep next = overview(Samples.matmul(), Samples.failedGradient()).next();
+        assertThat(sentence(next)).startsWith("Mend Task 3.1, Linear.backward, in lessons/src/main/java/");
+        assertThat(next.command()).isEqualTo("mvn lessons:train-mlp");
+        assertThat(next.page()).isEqualTo("train-mlp.html#task-3.1");
+    }
+
+    @Test
+    void theFirstTaskThatIsNotWrittenIsNext() {
+        assertThat(sentence(overview(Samples.devices()).next()))
+                .startsWith("Write Task 2.1, MatmulTimer.medianSeconds");
+    }
+
+    @Test
+    void afterTheSolutionItIsTheLearnersTurn() {
+        NextStep next = overview(Samples.passed()).next();
+        assertThat(sentence(next)).contains("Now it is your turn: write Task 3.1");
+        assertThat(next.command()).isEqualTo("mvn lessons:train-mlp");
+    }
+
+    @Test
+    void theSolutionsPointsAreSaidToBeTheSolutions() {
+        assertThat(overview(Samples.passed()).solution()).isTrue();
+        assertThat(overview(Samples.failedGradient()).solution()).isFalse();
+    }
+
+    @Test
+    void aLessonThatPassesItsTasksButNotItselfIsRunAgain() {
+        NextStep next = overview(Samples.devices(), Samples.matmulWithGpu(), Samples.tooInaccurate())
+                .next();
+        assertThat(next.command()).isEqualTo("mvn lessons:train-mlp");
+        assertThat(next.page()).isEqualTo("train-mlp.html");
+    }
+
+    @Test
+    void aLessonThatNeverRanIsListedAllTheSame() {
+        assertThat(overview(Samples.devices()).lessons())
+                .extracting(Overview.LessonRow::lesson)
+                .containsExactly("device-check", "matmul-benchmark", "train-mlp", "grade");
+    }
+
+    private static String sentence(NextStep next) {
+        return next.sentence().first().stream().map(Prose.Part::text).collect(Collectors.joining());
+    }
+
+    private static Overview overview(LessonResult... results) {
+        Map<String, LessonResult> byLesson = new LinkedHashMap<>();
+        for (LessonResult result : results) {
+            byLesson.put(result.lesson(), result);
+        }
+        return Overview.of(Course.load(), byLesson, new Text(Report.words(Locale.ENGLISH)));
+    }
+}
