@@ -62,7 +62,7 @@ final class TimerCheck implements TaskCheck {
                 .with("seconds", seconds);
         Matrix right = Matrix.scalar(median(timed));
         String name = "medianSeconds(device, " + repeats + ")";
-        trial.observe(name, seconds, Expected.exact(right, right), Tolerance.DOUBLE, facts);
+        trial.observe(name, seconds, Expected.exact(right, right), Tolerance.TIME, facts);
     }
 
     /** What {@code count} products from {@code from} take when each is timed to its end. */

@@ -9,6 +9,7 @@ import dev.nd4jlessons.check.math.Tolerance;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -83,7 +84,7 @@ final class Trial {
     }
 
     /** Reads a tensor of learner's code and notes it. */
-    void observe(String name, INDArray actual, Expected expected, double tolerance, Facts facts) {
+    void observe(String name, @Nullable INDArray actual, Expected expected, double tolerance, Facts facts) {
         int rows = expected.values().rows();
         Matrix read = Tensors.read(name, actual, rows, expected.values().columns(), type);
         observe(name, read, expected, tolerance, facts);

@@ -32,9 +32,12 @@ public final class Findings {
                 + messages.get(causeKey(problem, messages), values);
     }
 
-    /** Some errors say more than that something was thrown. */
+    /** Some errors say more than that something was thrown; ND4J words lack of memory as a failed allocation. */
     private static String causeKey(Problem problem, Messages messages) {
-        String special = "problem." + problem.kind() + "." + problem.values().get(0) + ".cause";
+        String what = problem.values().toString().contains("Allocation failed")
+                ? OutOfMemoryError.class.getName()
+                : problem.values().get(0);
+        String special = "problem." + problem.kind() + "." + what + ".cause";
         return messages.has(special) ? special : "problem." + problem.kind() + ".cause";
     }
 

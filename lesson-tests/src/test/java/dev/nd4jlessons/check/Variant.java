@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wrong solution: the right one with one expression changed.
+ * The solution with one expression changed.
  *
  * @param original the text that is replaced; it occurs once
- * @param outcome how it is rejected: {@code value}, or the kind of the problem that it meets
+ * @param outcome how it is rejected: {@code value}, or the kind of the problem that it meets; {@code right} if it is not
  * @param diagnosis the mistake that is to be recognised; null if none is
  */
 record Variant(
@@ -29,10 +29,19 @@ record Variant(
         String replacement,
         String outcome,
         @Nullable String diagnosis) {
-    /** All of them, from {@code variants.json}. */
-    static List<Variant> all() {
+    /** The wrong ones. */
+    static List<Variant> wrong() {
+        return read("variants.json");
+    }
+
+    /** Right ones, written in another way than the solution. */
+    static List<Variant> right() {
+        return read("alternatives.json");
+    }
+
+    private static List<Variant> read(String table) {
         try (var reader = new InputStreamReader(
-                Objects.requireNonNull(Variant.class.getResourceAsStream("variants.json")), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(Variant.class.getResourceAsStream(table)), StandardCharsets.UTF_8)) {
             return List.of(new Gson().fromJson(reader, Variant[].class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,12 +50,16 @@ record Variant(
 
     /** Its source, made from the solution's. */
     String source() throws IOException {
-        String solution = Files.readString(Implementations.solutionSources().resolve(file));
-        Matcher place = anySpace(original).matcher(solution);
+        return in(Files.readString(Implementations.solutionSources().resolve(file)));
+    }
+
+    /** The {@code source} with the expression changed. */
+    String in(String source) {
+        Matcher place = anySpace(original).matcher(source);
         if (!place.find() || place.results().count() > 0) {
             throw new IllegalStateException(id + ": its original does not occur exactly once in " + file);
         }
-        return anySpace(original).matcher(solution).replaceFirst(Matcher.quoteReplacement(replacement));
+        return anySpace(original).matcher(source).replaceFirst(Matcher.quoteReplacement(replacement));
     }
 
     /** Finds a text however it is broken into lines. */

@@ -44,6 +44,9 @@ public final class Tolerance {
     /** For what is computed in double without differences, a forward pass or an update: 1e-11. */
     public static final double CLOSED_FORM = 1e-11;
 
+    /** For a time in seconds, 1e-6: a nanosecond in a millisecond, so that half of one may be lost in rounding. */
+    public static final double TIME = 1e-6;
+
     /** What a recognised mistake may differ from the learner's value, in double, relative to the tensor: 1e-9. */
     public static final double REPRODUCTION = 1e-9;
 

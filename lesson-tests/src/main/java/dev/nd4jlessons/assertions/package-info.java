@@ -1,0 +1,2 @@
+/** AssertJ assertions about layers that are written by hand. */
+package dev.nd4jlessons.assertions;

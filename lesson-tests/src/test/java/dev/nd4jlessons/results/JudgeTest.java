@@ -1,0 +1,124 @@
+package dev.nd4jlessons.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.messages.Messages;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+    private static final String PLACE = "lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:47";
+
+    private final Messages messages = new Messages(Judge.MESSAGES, Locale.ENGLISH, Judge.class.getClassLoader());
+    private final Task task = Course.load().task("3.1");
+
+    @Test
+    void rightTaskEarnsItsPoints() {
+        TaskResult result = judge(new Check("3.1", List.of(part(1e-12, 8)), null, null));
+
+        assertThat(result.status()).isEqualTo(Status.PASSED);
+        assertThat(result.points()).isEqualTo(25);
+        assertThat(result.message())
+                .isEqualTo(
+                        "Linear.backward is right: 8 elements of one tensor compared, largest relative error 1.00e-12.");
+    }
+
+    @Test
+    void wrongTaskEarnsNothingAndNamesTheWorstElement() {
+        TaskResult result = judge(new Check("3.1", List.of(part(0.5, 6)), null, null));
+
+        assertThat(result.status()).isEqualTo(Status.FAILED);
+        assertThat(result.points()).isZero();
+        assertThat(result.message()).isEqualTo("""
+                        dW[1, 3] is 3.00000 and should be 1.50000 (relative error 0.500000, allowed 1.00e-08); \
+                        2 of the 8 elements of dW are wrong.
+                        It is none of the mistakes that are recognised. Work one element out on paper, by the formula \
+                        above the class, and compare.
+                        Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:47, then run: mvn lessons:train-mlp""");
+    }
+
+    @Test
+    void recognisedMistakeIsExplained() {
+        Check.Diagnosis diagnosis = new Check.Diagnosis("times-n", List.of("dW", "5"));
+        TaskResult result = judge(new Check("3.1", List.of(part(0.5, 0)), null, diagnosis));
+
+        assertThat(result.diagnosis()).isEqualTo("times-n");
+        assertThat(result.message().lines())
+                .element(1)
+                .isEqualTo("dW is 5 times too large in every element, and the batch has 5 rows: "
+                        + "was it multiplied by the batch size?");
+    }
+
+    @Test
+    void partWithoutANumberFails() {
+        Check.Part part =
+                new Check.Part("dW", "double", new long[] {1, 1}, 1, null, 1e-8, new long[] {0, 0}, null, 1.0, 0);
+
+        TaskResult result = judge(new Check("3.1", List.of(part), null, null));
+
+        assertThat(result.status()).isEqualTo(Status.FAILED);
+        assertThat(result.maxRelativeError()).isNull();
+        assertThat(result.message()).startsWith("dW[0, 0] is not a finite number and should be 1.00000");
+    }
+
+    @Test
+    void nothingComparedIsAnError() {
+        assertThat(judge(new Check("3.1", List.of(), null, null)).status()).isEqualTo(Status.ERROR);
+    }
+
+    @Test
+    void unwrittenTaskSaysWhereItWaits() {
+        TaskResult result = judge(problem(Problem.Kind.NOT_WRITTEN, null, "3.1"));
+
+        assertThat(result.status()).isEqualTo(Status.NOT_STARTED);
+        assertThat(result.message()).isEqualTo("""
+                        Task 3.1 (Linear.backward) is not written yet.
+                        It waits for you at lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:47.
+                        Write it, then run: mvn lessons:train-mlp \
+                        (a finished run to look at: mvn lessons:train-mlp -Dlessons.solution)""");
+    }
+
+    @Test
+    void blockedTaskNamesTheOtherOne() {
+        TaskResult result = judge(problem(Problem.Kind.BLOCKED, null, "3.2"));
+
+        assertThat(result.status()).isEqualTo(Status.BLOCKED);
+        assertThat(result.message()).isEqualTo("""
+                        Linear.backward cannot be checked: it calls Task 3.2, which is not written yet.
+                        Write Task 3.2 first, then run: mvn lessons:train-mlp""");
+    }
+
+    @Test
+    void lineOfAnExceptionReplacesTheLineOfTheTask() {
+        TaskResult result =
+                judge(problem(Problem.Kind.THREW, "Linear.java:52", "java.lang.StackOverflowError", "null"));
+
+        assertThat(result.location()).isEqualTo("lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:52");
+        assertThat(result.message().lines()).element(1).isEqualTo("A method calls itself without an end.");
+    }
+
+    @Test
+    void lineInAnotherFileLeavesThePlaceOfTheTask() {
+        assertThat(judge(problem(Problem.Kind.THREW, "Relu.java:9", "java.lang.Error", "x"))
+                        .location())
+                .isEqualTo(PLACE);
+    }
+
+    private TaskResult judge(Check check) {
+        return Judge.judge(task, check, PLACE, messages);
+    }
+
+    private static Check problem(Problem.Kind kind, @Nullable String location, String... values) {
+        return new Check("3.1", List.of(), new Problem(kind, List.of(values), location, List.of()), null);
+    }
+
+    private static Check.Part part(double error, long passed) {
+        return new Check.Part("dW", "double", new long[] {2, 4}, 8, error, 1e-8, new long[] {1, 3}, 3.0, 1.5, passed);
+    }
+}
