@@ -9,6 +9,7 @@ import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lesson 1: which devices are here, and what moving arrays between them means. */
 final class DeviceRun {
@@ -29,11 +30,15 @@ final class DeviceRun {
         check.describeMachine();
         check.describeNd4j(nd4j);
         events.tell(new Event.DeviceFound(processor(check, nd4j)));
-        request.gpus().forEach(gpu -> events.tell(new Event.DeviceFound(gpu)));
-        request.gpus().forEach(gpu -> out.say("device.gpu", gpu.name(), String.valueOf(gpu.reason())));
+        request.gpus().forEach(gpu -> tell(gpu, check));
         check.explainChoice(
                 nd4j, (int) request.gpus().stream().filter(DeviceInfo::usable).count());
         check.showMovingArrays(nd4j);
+    }
+
+    private void tell(DeviceInfo gpu, DeviceCheck check) {
+        events.tell(new Event.DeviceFound(gpu));
+        check.describeGpu(gpu.name(), Objects.requireNonNullElse(gpu.reason(), ""));
     }
 
     private DeviceInfo processor(DeviceCheck check, Nd4jFacts nd4j) {

@@ -41,6 +41,11 @@ public final class DeviceCheck {
         out.say("device.data-type", nd4j.dataType());
     }
 
+    /** Says that there is a GPU, and whether the lessons can use it: GPUs are looked up by whoever runs the lesson. */
+    public void describeGpu(String name, String verdict) {
+        out.say("device.gpu", name, verdict);
+    }
+
     /** Says what the lessons will run on and why, when {@code usableGpus} GPUs could be used. */
     public void explainChoice(Nd4jFacts nd4j, int usableGpus) {
         if (nd4j.backend().equals("cuda")) {

@@ -111,7 +111,7 @@ public final class MatmulBenchmark {
                 ProductError.tolerance(x.size())));
     }
 
-    private boolean loopIsFeasible(int size) {
+    boolean loopIsFeasible(int size) {
         double operations = 2.0 * size * size * size * (repeats + 1);
         if (operations > LOOP_OPERATIONS) {
             out.say("matmul.loop-left-out", size, operations / 1e9, repeats + 1, LOOP_OPERATIONS / 1e9);

@@ -27,8 +27,7 @@ public final class Relu implements Layer {
 
     @Override
     public INDArray backward(INDArray dy) {
-        // TODO Task 3.2: return dL/dx, a new array; x.gt(0) is a mask (castTo makes numbers of it), and dy stays as it
-        // is.
+        // TODO Task 3.2: return dL/dx as a new array; x.gt(0) says where x is positive, castTo makes numbers of it.
         throw new TaskNotWritten("3.2");
     }
 

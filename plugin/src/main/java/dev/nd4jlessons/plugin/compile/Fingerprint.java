@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.compile;
 
+import dev.nd4jlessons.plugin.Folders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,8 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A hash over names and contents of files.
@@ -34,7 +33,7 @@ final class Fingerprint {
 
     /** Every file below {@code folder}, which need not exist. */
     Fingerprint addTree(Path folder) throws IOException {
-        for (Path file : files(folder)) {
+        for (Path file : Folders.files(folder)) {
             add(folder.relativize(file).toString());
             add(Long.toString(Files.size(file)));
             digest.update(Files.readAllBytes(file));
@@ -44,14 +43,5 @@ final class Fingerprint {
 
     String text() {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 }

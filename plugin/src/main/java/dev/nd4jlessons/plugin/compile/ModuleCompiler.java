@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.compile;
 
 import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class ModuleCompiler {
     }
 
     private List<Path> javaFiles() throws IOException {
-        return Fingerprint.files(module.sources()).stream()
+        return Folders.files(module.sources()).stream()
                 .filter(file -> file.toString().endsWith(".java"))
                 .toList();
     }

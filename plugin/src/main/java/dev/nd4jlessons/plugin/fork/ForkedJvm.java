@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class ForkedJvm {
     private static final long POLL_MILLIS = 50;
 
+    /** A print in a training loop reaches this soon, and only slows the lesson down from there on. */
+    static final long MOST_OUTPUT = 8L << 20;
+
     /** The JVM ends itself after its last word; what hangs then (a shutdown hook) does not matter any more. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
@@ -53,25 +56,28 @@ public final class ForkedJvm {
             OutputPump pump = new OutputPump(process.getInputStream(), log, listener::printed);
             Outcome outcome;
             try {
-                outcome = follow(process, tree);
+                outcome = follow(process, tree, pump);
             } finally {
                 tree.destroy();
                 removeHook(hook);
             }
             List<String> tail = finish(pump);
             poll();
-            return result(byeAfter == null ? outcome : Outcome.DONE, process, tail, file);
+            return result(judged(outcome, pump), process, tail, file);
         }
     }
 
     /** Waits for the end, by itself or by the limit, and hears events meanwhile. */
-    private Outcome follow(Process process, ProcessTree tree) throws IOException {
+    private Outcome follow(Process process, ProcessTree tree, OutputPump pump) throws IOException {
         try {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 poll();
                 tree.observe();
                 if (byeAfter != null && elapsed().compareTo(byeAfter.plus(GRACE)) > 0) {
                     return Outcome.DONE;
+                }
+                if (pump.bytes() > MOST_OUTPUT) {
+                    return Outcome.FLOODED;
                 }
                 if (byeAfter == null && elapsed().compareTo(limit.at(step)) > 0) {
                     return Outcome.TIMED_OUT;
@@ -82,6 +88,14 @@ public final class ForkedJvm {
             Thread.currentThread().interrupt();
             return Outcome.INTERRUPTED;
         }
+    }
+
+    /** The last word counts more than how the process ended then, and too much output more than both. */
+    private Outcome judged(Outcome outcome, OutputPump pump) {
+        if (pump.bytes() > MOST_OUTPUT) {
+            return Outcome.FLOODED;
+        }
+        return byeAfter == null ? outcome : Outcome.DONE;
     }
 
     private void poll() throws IOException {

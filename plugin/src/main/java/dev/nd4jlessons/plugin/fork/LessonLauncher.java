@@ -3,7 +3,6 @@ package dev.nd4jlessons.plugin.fork;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Request;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,33 +14,35 @@ public final class LessonLauncher implements Launcher {
     private final List<Path> classPath;
     private final Map<String, String> environment;
     private final Path root;
-    private final Path folder;
+    private final Path folders;
+    private int forks;
 
     /**
      * Starts JVMs on {@code machine}.
      *
      * @param environment what the backend needs, beside what the lesson does
      * @param root where they run
-     * @param folder for what they write; what is in it is deleted
+     * @param folders for what they write, each in one of its own
      */
     public LessonLauncher(
-            Machine machine, List<Path> classPath, Map<String, String> environment, Path root, Path folder) {
+            Machine machine, List<Path> classPath, Map<String, String> environment, Path root, Path folders) {
         this.machine = machine;
         this.classPath = classPath;
         this.environment = environment;
         this.root = root;
-        this.folder = folder;
+        this.folders = folders;
     }
 
     @Override
     public ForkResult launch(Request request, TimeLimit limit, ForkListener listener) throws IOException {
-        empty();
+        Path folder = folders.resolve("fork-" + ++forks);
+        Files.createDirectories(folder);
         Path requestFile = folder.resolve("request.json");
         Path eventFile = folder.resolve("events.jsonl");
         request.write(requestFile);
         ForkCommand command = new ForkCommand(
                 machine.java(),
-                options(request.lesson()).with(environment),
+                options(request.lesson(), folder).with(environment),
                 classPath,
                 Request.MAIN_CLASS,
                 List.of(requestFile.toString(), eventFile.toString()),
@@ -50,19 +51,10 @@ public final class LessonLauncher implements Launcher {
         return ForkedJvm.run(command, eventFile, limit, listener);
     }
 
-    private JvmOptions options(String lesson) {
+    private JvmOptions options(String lesson, Path folder) {
         return switch (lesson) {
             case Course.TRAIN_MLP, Course.GRADE -> JvmOptions.forSmallArrays(machine, folder);
             default -> JvmOptions.forLargeArrays(machine, folder);
         };
-    }
-
-    private void empty() throws IOException {
-        Files.createDirectories(folder);
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder)) {
-            for (Path file : old) {
-                Files.delete(file);
-            }
-        }
     }
 }

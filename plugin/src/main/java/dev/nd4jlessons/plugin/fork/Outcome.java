@@ -8,6 +8,8 @@ public enum Outcome {
     CRASHED,
     /** It was ended because its time was up. */
     TIMED_OUT,
+    /** It was ended because it printed more than anybody reads. */
+    FLOODED,
     /** It was ended because the goal was. */
     INTERRUPTED
 }

@@ -12,6 +12,7 @@ final class OutputPump {
     private final LineSplitter splitter;
     private final Thread thread;
     private boolean closed;
+    private volatile long bytes;
 
     OutputPump(InputStream in, OutputLog log, Consumer<String> printed) {
         this.in = in;
@@ -31,11 +32,17 @@ final class OutputPump {
         }
     }
 
+    /** How many bytes the fork has printed. */
+    long bytes() {
+        return bytes;
+    }
+
     private void pump() {
-        byte[] bytes = new byte[1 << 16];
+        byte[] buffer = new byte[1 << 16];
         try (in) {
-            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-                splitter.accept(bytes, count);
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                bytes += count;
+                splitter.accept(buffer, count);
             }
         } catch (IOException ended) {
             // The process was ended while it printed: what came until then is what there is.

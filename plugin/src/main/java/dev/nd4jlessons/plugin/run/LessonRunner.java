@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.run;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.fork.Launcher;
@@ -16,6 +17,7 @@ import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +75,11 @@ public final class LessonRunner {
 
     private Finished fork(Decision decision, List<ForkArtifact> resolved, Lesson lesson, Results results) {
         Settings settings = here.settings();
-        StopMessage stops = new StopMessage(here.messages(), here.root(), settings.timeout());
-        TaskResults tasks =
-                new TaskResults(here.root(), here.implementation(), here.messages(), here.checkMessages(), stops);
+        StopMessage stops = new StopMessage(here, Commands.of(lesson));
+        TaskResults tasks = new TaskResults(here, stops);
         Evidence evidence = new Evidence();
-        String log = here.root().name(here.root().workFolder(lesson.name()).resolve("output.log"));
-        LiveView view = new LiveView(here, evidence, tasks, log);
+        Path folder = emptied(here.root().workFolder(lesson.name()));
+        LiveView view = new LiveView(here, evidence, tasks, here.root().name(folder));
         Launcher launcher =
                 launchers.of(lesson.name(), ClassPath.toRun(here.root(), settings.solution(), resolved), decision);
         try {
@@ -89,9 +90,17 @@ public final class LessonRunner {
             throw new EnvironmentException(here.messages().get("fork.failed", e), e);
         }
         List<TaskResult> taskResults = tasks.of(lesson.tasks(), evidence);
-        Judgement judgement = new Verdicts(lesson, settings, here.messages(), here.checkMessages(), stops)
-                .of(evidence, taskResults, decision.backend());
+        Judgement judgement = new Verdicts(lesson, here, stops).of(evidence, taskResults, decision.backend());
         return new Finished(results.of(evidence, taskResults, judgement), judgement.fixable());
+    }
+
+    private Path emptied(Path folder) {
+        try {
+            Folders.delete(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new EnvironmentException(here.messages().get("fork.failed", e), e);
+        }
     }
 
     private Request request(Lesson lesson, Decision decision) {
@@ -114,10 +123,8 @@ public final class LessonRunner {
 
     private Finished notCompiled(Lesson lesson, Compilation compilation, List<CompileError> errors) {
         String words = compilation.words(errors);
-        StopMessage stops =
-                new StopMessage(here.messages(), here.root(), here.settings().timeout());
-        TaskResults results =
-                new TaskResults(here.root(), here.implementation(), here.messages(), here.checkMessages(), stops);
+        StopMessage stops = new StopMessage(here, Commands.of(lesson));
+        TaskResults results = new TaskResults(here, stops);
         List<TaskResult> tasks = new ArrayList<>();
         for (Task task : lesson.tasks()) {
             tasks.add(

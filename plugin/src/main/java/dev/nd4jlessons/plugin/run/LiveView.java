@@ -1,37 +1,38 @@
 package dev.nd4jlessons.plugin.run;
 
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.messages.Messages;
-import dev.nd4jlessons.plugin.fork.ForkListener;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 
 /** Keeps what a fork says as evidence, and shows it as it comes. */
-final class LiveView implements ForkListener {
+final class LiveView implements RoundListener {
     /** More printed lines than this are kept in the log only. */
     static final int PRINTED = 200;
 
     private final Surroundings here;
     private final Evidence evidence;
     private final TaskResults results;
-    private final String log;
+    private final String folder;
     private int printed;
 
-    LiveView(Surroundings here, Evidence evidence, TaskResults results, String log) {
+    LiveView(Surroundings here, Evidence evidence, TaskResults results, String folder) {
         this.here = here;
         this.evidence = evidence;
         this.results = results;
-        this.log = log;
+        this.folder = folder;
     }
 
     @Override
     public void event(Event event) {
+        boolean first = evidence.backend() == null;
         evidence.add(event);
-        if (event instanceof Event.BackendLoaded loaded) {
+        if (event instanceof Event.BackendLoaded loaded && first) {
             show(loaded.backend());
         } else if (event instanceof Event.Text text) {
             here.screen().say(text.line());
@@ -45,12 +46,18 @@ final class LiveView implements ForkListener {
     }
 
     @Override
+    public void stopped(String number) {
+        Task task = here.course().task(number);
+        here.screen().task(Status.ERROR, words().get("live.task", number, task.name()), words().get("live.new-fork"));
+    }
+
+    @Override
     public void printed(String line) {
         printed++;
         if (printed <= PRINTED) {
             here.screen().say(words().get("live.printed", line));
         } else if (printed == PRINTED + 1) {
-            here.screen().warn(words().get("live.too-much", PRINTED, log));
+            here.screen().warn(words().get("live.too-much", PRINTED, folder));
         }
     }
 
@@ -75,8 +82,7 @@ final class LiveView implements ForkListener {
         String name = words().get("live.task", result.task(), result.name());
         boolean measured = result.status() == Status.PASSED || result.status() == Status.FAILED;
         Double error = result.maxRelativeError();
-        here.screen()
-                .task(result.status(), name, measured && error != null ? words().get("live.error", error) : "");
+        here.screen().task(result.status(), name, measured && error != null ? words().get("live.error", error) : "");
     }
 
     private void show(Epoch epoch) {

@@ -3,7 +3,6 @@ package dev.nd4jlessons.plugin.run;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
-import dev.nd4jlessons.plugin.fork.ForkListener;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Launcher;
 import dev.nd4jlessons.plugin.fork.Outcome;
@@ -24,10 +23,10 @@ final class Rounds {
 
     private final Launcher launcher;
     private final Evidence evidence;
-    private final ForkListener listener;
+    private final RoundListener listener;
     private Duration left;
 
-    Rounds(Launcher launcher, Evidence evidence, ForkListener listener, Duration limit) {
+    Rounds(Launcher launcher, Evidence evidence, RoundListener listener, Duration limit) {
         this.launcher = launcher;
         this.evidence = evidence;
         this.listener = listener;
@@ -65,6 +64,7 @@ final class Rounds {
             return false;
         }
         evidence.stopped(step.value(), result);
+        listener.stopped(step.value());
         return true;
     }
 

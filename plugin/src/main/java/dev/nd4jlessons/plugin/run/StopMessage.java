@@ -20,19 +20,22 @@ final class StopMessage {
     private final Messages messages;
     private final CourseRoot root;
     private final Duration timeout;
+    private final String command;
 
-    StopMessage(Messages messages, CourseRoot root, Duration timeout) {
-        this.messages = messages;
-        this.root = root;
-        this.timeout = timeout;
+    /** Words for {@code here}; {@code command} is what runs the lesson again. */
+    StopMessage(Surroundings here, String command) {
+        this.messages = here.messages();
+        this.root = here.root();
+        this.timeout = here.settings().timeout();
+        this.command = command;
     }
 
     /** The message for {@code result}; {@code place} is where to look first, a file and line, or null. */
     String of(ForkResult result, @Nullable String place) {
         String what = what(result);
         String look = place == null
-                ? messages.get("stop.look-log", root.name(result.log()))
-                : messages.get("stop.look", place, root.name(result.log()));
+                ? messages.get("stop.look-log", root.name(result.log()), command)
+                : messages.get("stop.look", place, root.name(result.log()), command);
         return what + "\n" + look;
     }
 
@@ -41,6 +44,7 @@ final class StopMessage {
         return switch (result.outcome()) {
             case TIMED_OUT ->
                 messages.get("stop.timed-out", seconds(result.duration()), step, Long.toString(timeout.toSeconds()));
+            case FLOODED -> messages.get("stop.flooded", step);
             case INTERRUPTED -> messages.get("stop.interrupted", step);
             default -> crash(result, step);
         };

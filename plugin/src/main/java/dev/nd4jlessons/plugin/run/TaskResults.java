@@ -19,16 +19,11 @@ final class TaskResults {
     private final Messages checkMessages;
     private final StopMessage stopMessage;
 
-    TaskResults(
-            CourseRoot root,
-            CourseRoot.Module module,
-            Messages messages,
-            Messages checkMessages,
-            StopMessage stopMessage) {
-        this.root = root;
-        this.module = module;
-        this.messages = messages;
-        this.checkMessages = checkMessages;
+    TaskResults(Surroundings here, StopMessage stopMessage) {
+        this.root = here.root();
+        this.module = here.implementation();
+        this.messages = here.messages();
+        this.checkMessages = here.checkMessages();
         this.stopMessage = stopMessage;
     }
 

@@ -4,6 +4,7 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,12 +43,15 @@ final class TaskVerdicts {
         return Optional.of(Judgement.incomplete(message));
     }
 
+    /** Each of them in its own words, which say what to do next. */
     private String list(List<TaskResult> tasks, Status... statuses) {
-        List<TaskResult> named = with(tasks, statuses);
-        String each = named.stream()
-                .map(task -> messages.get("verdict.task", task.task(), task.name(), place(task), task.message()))
-                .collect(Collectors.joining("\n"));
-        return messages.get("verdict.wrong", named.size(), numbers(named), each, command);
+        return with(tasks, statuses).stream()
+                .map(task -> messages.get(
+                        "verdict.task." + task.status().name().toLowerCase(Locale.ROOT),
+                        task.task(),
+                        task.name(),
+                        task.message()))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static List<TaskResult> with(List<TaskResult> tasks, Status... statuses) {

@@ -29,11 +29,11 @@ final class Verdicts {
     private final StopMessage stopMessage;
     private final TaskVerdicts taskVerdicts;
 
-    Verdicts(Lesson lesson, Settings settings, Messages messages, Messages checkMessages, StopMessage stopMessage) {
+    Verdicts(Lesson lesson, Surroundings here, StopMessage stopMessage) {
         this.lesson = lesson;
-        this.settings = settings;
-        this.messages = messages;
-        this.checkMessages = checkMessages;
+        this.settings = here.settings();
+        this.messages = here.messages();
+        this.checkMessages = here.checkMessages();
         this.stopMessage = stopMessage;
         this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson));
     }
@@ -83,6 +83,7 @@ final class Verdicts {
         }
         Event.Step step = end.step();
         boolean learners = end.outcome() == Outcome.TIMED_OUT
+                || end.outcome() == Outcome.FLOODED
                 || step != null && (step.key().equals("train") || step.key().equals("check"));
         String message = stopMessage.of(end, null);
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));

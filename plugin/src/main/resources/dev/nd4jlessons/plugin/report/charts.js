@@ -17,7 +17,7 @@
       return '–';
     }
     return chart.percent
-      ? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value)
+      ? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(value)
       : new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
   };
 
@@ -47,7 +47,7 @@
     }
     const shown = ticks(low / 1.15, high * 1.15);
     return {
-      ...axis, type: 'log', min: low / 1.15, max: high * 1.15, splitLine: { show: false },
+      ...axis, type: 'log', min: low / 1.15, max: high * 1.15,
       axisTick: { show: true, length: 3, customValues: shown, lineStyle: { color: ink.quiet } },
       axisLabel: { ...label, customValues: shown },
     };
@@ -152,6 +152,7 @@
     }
   };
   const draw = ({ view, chart, place }) => {
+    view.resize();
     view.setOption(options(chart), true);
     key(place, chart);
   };

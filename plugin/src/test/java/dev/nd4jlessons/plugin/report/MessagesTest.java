@@ -15,7 +15,7 @@ class MessagesTest {
     @ParameterizedTest
     @CsvSource({"1, One tensor compared", "5, 5 tensors compared"})
     void oneIsSingularAndMoreArePlural(int tensors, String words) {
-        assertThat(WORDS.get("task.comparison", tensors, "1")).startsWith(words);
+        assertThat(WORDS.get("task.comparison", tensors, 35, "1")).startsWith(words);
     }
 
     @Test

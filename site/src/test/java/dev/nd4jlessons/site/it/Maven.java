@@ -72,7 +72,12 @@ final class Maven {
         Process process = builder.start();
         process.getOutputStream().close();
         Set<ProcessHandle> descendants = watch(process);
-        return new MavenRun(course, process.exitValue(), Files.readString(output, UTF_8), descendants);
+        return new MavenRun(course, process.exitValue(), plain(Files.readString(output, UTF_8)), descendants);
+    }
+
+    /** Maven resets the terminal's colours even where it writes none. */
+    private static String plain(String output) {
+        return output.replaceAll("\u001b\\[[0-9;]*m", "");
     }
 
     private List<String> command(String... arguments) throws IOException {

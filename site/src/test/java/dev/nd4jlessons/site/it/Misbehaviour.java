@@ -8,10 +8,16 @@ enum Misbehaviour {
     OUT_OF_MEMORY(
             "var hoard = new java.util.ArrayList<long[]>(); while (true) { hoard.add(new long[10_000_000]); }",
             "OutOfMemoryError"),
-    FLOOD("for (int i = 0; i < 60_000; i++) { System.out.println(\"0123456789\".repeat(10)); } return dy.dup();", "dx"),
+    /** Ten megabytes, once; after that it is merely wrong. */
+    FLOOD(
+            "if (System.setProperty(\"flooded\", \"\") == null) {"
+                    + " for (int i = 0; i < 100_000; i++) { System.out.println(\"0123456789\".repeat(10)); } }"
+                    + " return dy.dup();",
+            "dX"),
     NULL("return null;", "null"),
     WRONG_SHAPE("return dy.transpose().dup();", "["),
-    NOT_A_NUMBER("return dy.mul(Double.NaN);", "NaN");
+    /** 0 / 0, because ND4J takes NaN as a factor for something like 0.00001. */
+    NOT_A_NUMBER("INDArray zero = dy.sub(dy); return zero.div(zero);", "NaN");
 
     private final String statements;
     private final String said;

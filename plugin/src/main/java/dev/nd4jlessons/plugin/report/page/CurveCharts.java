@@ -19,7 +19,7 @@ final class CurveCharts {
         String name = text.get("chart.accuracy");
         Chart.Mark mark = threshold == null
                 ? null
-                : new Chart.Mark(text.get("chart.threshold", text.percent(threshold)), threshold);
+                : new Chart.Mark(text.get("chart.threshold", text.numbers().shortestPercent(threshold)), threshold);
         return new Chart(
                 name,
                 text.get("chart.epoch"),

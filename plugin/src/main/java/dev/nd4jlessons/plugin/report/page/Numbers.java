@@ -22,14 +22,23 @@ public final class Numbers {
         this.locale = locale;
     }
 
-    /** A share of 1 in percent, with one or two decimals. */
+    /** A share of 1 in percent. Two decimals tell any two counts of 360 samples apart, and from a threshold. */
     public String percent(@Nullable Double share) {
+        return percent(share, 2, 2);
+    }
+
+    /** A share that was given, as a threshold is: without digits that say nothing. */
+    public String shortestPercent(@Nullable Double share) {
+        return percent(share, 0, 10);
+    }
+
+    private String percent(@Nullable Double share, int fewestDecimals, int mostDecimals) {
         if (share == null || !Double.isFinite(share)) {
             return NONE;
         }
         NumberFormat format = NumberFormat.getPercentInstance(locale);
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(2);
+        format.setMinimumFractionDigits(fewestDecimals);
+        format.setMaximumFractionDigits(mostDecimals);
         return format.format(share);
     }
 

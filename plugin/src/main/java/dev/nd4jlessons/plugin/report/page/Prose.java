@@ -19,17 +19,30 @@ public record Prose(List<List<Part>> lines) {
     /** A run of words or of code. */
     public record Part(String text, boolean code) {}
 
-    /** The message split into lines and these into parts. */
+    /** The message split into lines and these into parts. Indented lines that follow each other stay together. */
     public static Prose of(String message) {
-        return new Prose(message.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> Character.isWhitespace(line.charAt(0)) ? verbatim(line) : words(line.strip()))
-                .toList());
+        List<List<Part>> lines = new ArrayList<>();
+        List<String> verbatim = new ArrayList<>();
+        for (String line : message.lines().filter(line -> !line.isBlank()).toList()) {
+            if (Character.isWhitespace(line.charAt(0))) {
+                verbatim.add(line.stripTrailing());
+            } else {
+                addVerbatim(lines, verbatim);
+                lines.add(words(line.strip()));
+            }
+        }
+        addVerbatim(lines, verbatim);
+        return new Prose(lines);
     }
 
     /** The first line: what happened. */
     public List<Part> first() {
         return lines.isEmpty() ? List.of() : lines.get(0);
+    }
+
+    /** Its first line alone. */
+    public Prose opening() {
+        return new Prose(lines.subList(0, Math.min(1, lines.size())));
     }
 
     /** The other lines: why, and what to do. */
@@ -38,8 +51,11 @@ public record Prose(List<List<Part>> lines) {
     }
 
     /** An indented line is one that was set by hand, as javac sets the source beneath an error. */
-    private static List<Part> verbatim(String line) {
-        return List.of(new Part(line.stripTrailing(), true));
+    private static void addVerbatim(List<List<Part>> lines, List<String> verbatim) {
+        if (!verbatim.isEmpty()) {
+            lines.add(List.of(new Part(String.join("\n", verbatim), true)));
+            verbatim.clear();
+        }
     }
 
     private static List<Part> words(String text) {

@@ -88,8 +88,8 @@ public record Summary(
         facts.add(Figure.of(text.get("run.duration"), text.time(result.durationSeconds())));
         if (!result.checks().isEmpty()) {
             facts.add(Figure.of(text.get("run.implementation"), implementation(result, text)));
+            facts.add(Figure.of(text.get("run.seed"), Long.toString(result.seed())));
         }
-        facts.add(Figure.of(text.get("run.seed"), Long.toString(result.seed())));
         LessonResult.Settings settings = result.settings();
         if (settings != null) {
             facts.add(Figure.of(text.get("run.epochs"), text.numbers().whole(settings.epochs())));

@@ -34,17 +34,43 @@ public record TaskView(
                 task.name(),
                 "task-" + task.task(),
                 Text.state(task.status()),
-                Prose.of(task.message()),
-                task.status() == Status.PASSED || named(task) ? null : task.location(),
+                message(task),
+                place(task),
                 task.points(),
                 task.maxPoints(),
                 task.maxRelativeError(),
-                task.parts(),
+                started(task) ? task.parts() : List.of(),
                 task.stack(),
                 task.status() == Status.FAILED);
     }
 
-    private static boolean named(TaskResult task) {
-        return task.location() != null && task.message().contains(task.location());
+    /** What forward does was compared even so, and is right: it is given. */
+    private static boolean started(TaskResult task) {
+        return task.status() != Status.NOT_STARTED && task.status() != Status.BLOCKED;
+    }
+
+    /** How many elements were compared. */
+    public long elements() {
+        return parts.stream().mapToLong(Check.Part::elements).sum();
+    }
+
+    /** What the page does not say anyway: a state and a place have their own signs, a comparison its own line. */
+    private static Prose message(TaskResult task) {
+        Prose whole = Prose.of(task.message());
+        return switch (task.status()) {
+            case PASSED -> task.parts().isEmpty() ? whole : Prose.of("");
+            case NOT_STARTED -> task.location() == null ? whole : Prose.of("");
+            case BLOCKED -> whole.opening();
+            case FAILED, ERROR -> whole;
+        };
+    }
+
+    private static @Nullable String place(TaskResult task) {
+        String location = task.location();
+        boolean done = task.status() == Status.PASSED;
+        boolean named = task.status() != Status.NOT_STARTED
+                && location != null
+                && task.message().contains(location);
+        return done || named ? null : location;
     }
 }

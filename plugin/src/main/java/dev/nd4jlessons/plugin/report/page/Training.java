@@ -38,7 +38,7 @@ public record Training(
             figures.add(new Figure(
                     text.get("figure.accuracy"),
                     text.percent(result.validationAccuracy()),
-                    text.get("figure.accuracy.note", text.percent(result.accuracyThreshold()))));
+                    text.get("figure.accuracy.note", text.numbers().shortestPercent(result.accuracyThreshold()))));
         }
         figures.addAll(TaskFigures.of(result, text));
         figures.add(new Figure(text.get("figure.time"), text.time(result.durationSeconds()), trainedFor(result, text)));

@@ -41,7 +41,13 @@ class NumbersTest {
     @Test
     void aShareHasEnoughDigitsToTellTwoOf360Apart() {
         assertThat(numbers.percent(338 / 360.0)).isEqualTo("93.89%");
-        assertThat(numbers.percent(0.94)).isEqualTo("94.0%");
+        assertThat(numbers.percent(0.9389)).isEqualTo("93.89%");
+    }
+
+    @Test
+    void aThresholdIsWrittenAsItWasGiven() {
+        assertThat(numbers.shortestPercent(0.94)).isEqualTo("94%");
+        assertThat(numbers.shortestPercent(0.9995)).isEqualTo("99.95%");
     }
 
     @Test

@@ -50,10 +50,11 @@ class ProseTest {
     }
 
     @Test
-    void anIndentedLineKeepsItsSpaces() {
-        assertThat(Prose.of("error\n        x.foo();\n         ^").rest())
+    void indentedLinesKeepTheirSpacesAndStayTogether() {
+        assertThat(Prose.of("error\n        x.foo();\n         ^\nMend it.").rest())
                 .containsExactly(
-                        List.of(new Prose.Part("        x.foo();", true)), List.of(new Prose.Part("         ^", true)));
+                        List.of(new Prose.Part("        x.foo();\n         ^", true)),
+                        List.of(new Prose.Part("Mend it.", false)));
     }
 
     @Test

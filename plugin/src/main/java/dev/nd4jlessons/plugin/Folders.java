@@ -1,4 +1,4 @@
-package dev.nd4jlessons.plugin.compile;
+package dev.nd4jlessons.plugin;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole folders: deleted, copied, swapped. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Deletes {@code folder} with all that is in it; it need not exist. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -26,9 +26,19 @@ final class Folders {
         }
     }
 
+    /** Every file below {@code folder}, which need not exist, in a fixed order. */
+    public static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
     /** Copies the files of {@code from}, which need not exist, into {@code to}. */
-    static void copy(Path from, Path to) throws IOException {
-        for (Path file : Fingerprint.files(from)) {
+    public static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
             Path target = to.resolve(from.relativize(file).toString());
             Files.createDirectories(target.getParent());
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
@@ -36,7 +46,7 @@ final class Folders {
     }
 
     /** Puts {@code fresh} in the place of {@code current}, with {@code old} as the place to step aside to. */
-    static void swap(Path fresh, Path current, Path old) throws IOException {
+    public static void swap(Path fresh, Path current, Path old) throws IOException {
         delete(old);
         if (Files.exists(current)) {
             Files.move(current, old);

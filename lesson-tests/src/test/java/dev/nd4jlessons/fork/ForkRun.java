@@ -1,0 +1,105 @@
+package dev.nd4jlessons.fork;
+
+import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.EventReader;
+import dev.nd4jlessons.events.Request;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * One lesson run in a JVM of its own, with the solution's classes or with some that a test makes up.
+ *
+ * @param exitCode of the JVM
+ * @param events what it wrote
+ * @param damagedLines how many lines of the event file were no events
+ */
+record ForkRun(int exitCode, List<Event> events, int damagedLines) {
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Xss512k");
+
+    static Path solutionClasses() {
+        return Path.of(System.getProperty("lessons.solution.directory"));
+    }
+
+    /** Runs {@code request} with the task classes of {@code first}, which go before all others. */
+    static ForkRun of(Request request, Path folder, Path... first) throws IOException, InterruptedException {
+        Path requestFile = folder.resolve("request.json");
+        Path eventFile = folder.resolve("events.jsonl");
+        request.write(requestFile);
+        Process process = new ProcessBuilder(command(requestFile, eventFile, first))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+        try {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                throw new AssertionError("The fork did not end");
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        EventReader reader = new EventReader(eventFile);
+        return new ForkRun(process.exitValue(), reader.poll(), reader.damagedLines());
+    }
+
+    /** Compiles the solution's {@code file} into {@code folder}, with one text replaced. */
+    static Path changed(Path folder, String file, String text, String replacement) throws IOException {
+        Path sources = solutionClasses().resolve("../../src/main/java").normalize();
+        String source = Files.readString(sources.resolve(file));
+        if (!source.contains(text)) {
+            throw new IllegalStateException(file + " has no " + text);
+        }
+        Path changed = folder.resolve("src").resolve(file);
+        Files.createDirectories(changed.getParent());
+        Files.writeString(changed, source.replace(text, replacement));
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        compile(changed, classes);
+        return classes;
+    }
+
+    /** The events of one type, in their order. */
+    <E extends Event> List<E> all(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    boolean saidBye() {
+        return !events.isEmpty() && events.get(events.size() - 1) instanceof Event.Bye;
+    }
+
+    private static List<String> command(Path requestFile, Path eventFile, Path... first) {
+        StringBuilder classPath = new StringBuilder();
+        for (Path path : first) {
+            classPath.append(path).append(File.pathSeparator);
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", classPath + CLASS_PATH, Request.MAIN_CLASS));
+        command.addAll(List.of(requestFile.toString(), eventFile.toString()));
+        return command;
+    }
+
+    private static void compile(Path file, Path classes) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter output = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-d", classes.toString(), "-cp", CLASS_PATH, "-proc:none");
+            boolean compiled = compiler.getTask(output, files, null, options, null, files.getJavaFileObjects(file))
+                    .call();
+            if (!compiled) {
+                throw new IllegalStateException(output.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.nd4jlessons.matmul;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProductErrorTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64, 513})
+    void bothProductsAreWithinWhatRoundingExplains(int size) {
+        RandomMatrix x = new RandomMatrix(size, 1);
+        RandomMatrix y = new RandomMatrix(size, 2);
+        try (Product nd4j = new Nd4jDevice(x, y);
+                Product loop = new JavaLoopDevice(x, y)) {
+            nd4j.multiply();
+            nd4j.synchronize();
+            loop.multiply();
+
+            assertThat(ProductError.of(nd4j, x, y)).isLessThanOrEqualTo(ProductError.tolerance(size));
+            assertThat(ProductError.of(loop, x, y)).isLessThanOrEqualTo(ProductError.tolerance(size));
+        }
+    }
+
+    @Test
+    void multiplyingTwiceDoesNotAddUp() {
+        RandomMatrix x = new RandomMatrix(8, 1);
+        try (Product nd4j = new Nd4jDevice(x, x);
+                Product loop = new JavaLoopDevice(x, x)) {
+            nd4j.multiply();
+            nd4j.multiply();
+            loop.multiply();
+            loop.multiply();
+
+            assertThat(ProductError.of(nd4j, x, x)).isLessThanOrEqualTo(ProductError.tolerance(8));
+            assertThat(ProductError.of(loop, x, x)).isLessThanOrEqualTo(ProductError.tolerance(8));
+        }
+    }
+
+    @Test
+    void swappedFactorsAreFarOutside() {
+        RandomMatrix x = new RandomMatrix(64, 1);
+        RandomMatrix y = new RandomMatrix(64, 2);
+        try (Product swapped = new JavaLoopDevice(y, x)) {
+            swapped.multiply();
+
+            assertThat(ProductError.of(swapped, x, y)).isGreaterThan(100 * ProductError.tolerance(64));
+        }
+    }
+
+    @Test
+    void aSingleElementThatIsNotANumberMakesTheErrorOne() {
+        RandomMatrix x = new RandomMatrix(4, 1);
+        try (Product spoilt = new Spoilt(new JavaLoopDevice(x, x))) {
+            spoilt.multiply();
+
+            assertThat(ProductError.of(spoilt, x, x)).isNaN();
+        }
+    }
+
+    @Test
+    void theSameSeedMakesTheSameMatrixAndAnotherSeedAnother() {
+        assertThat(new RandomMatrix(5, 1).toArray()).isEqualTo(new RandomMatrix(5, 1).toArray());
+        assertThat(new RandomMatrix(5, 1).toArray()).isNotEqualTo(new RandomMatrix(5, 2).toArray());
+        assertThat(new RandomMatrix(5, 1).row(3)).isNotEqualTo(new RandomMatrix(5, 1).row(4));
+    }
+
+    @Test
+    void nd4jHoldsTheVeryNumbersOfTheRandomMatrix() {
+        RandomMatrix matrix = new RandomMatrix(6, 3);
+
+        assertThat(matrix.toNd4j().data().asFloat()).isEqualTo(matrix.toArray());
+    }
+
+    /** The first element of its second row is not a number. */
+    private record Spoilt(Product product) implements Product {
+        @Override
+        public void multiply() {
+            product.multiply();
+        }
+
+        @Override
+        public void synchronize() {
+            product.synchronize();
+        }
+
+        @Override
+        public float[] resultRow(int row) {
+            float[] values = product.resultRow(row);
+            if (row == 1) {
+                values[0] = Float.NaN;
+            }
+            return values;
+        }
+
+        @Override
+        public void close() {
+            product.close();
+        }
+    }
+}

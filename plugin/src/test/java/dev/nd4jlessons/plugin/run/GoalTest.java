@@ -1,0 +1,92 @@
+package dev.nd4jlessons.plugin.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.Verdict;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GoalTest {
+    @TempDir
+    private Path root;
+
+    private final Given.Recording screen = new Given.Recording();
+    private final List<LessonResult> written = new ArrayList<>();
+
+    @Test
+    void anAcceptedVerdictIsShownWithTheReport() {
+        goal(new Sink()).end(finished(Judgement.passed("All is well."), true));
+
+        assertThat(written).hasSize(1);
+        assertThat(screen.lines).containsExactly("PASSED All is well.\nThe report: " + root.resolve("train-mlp.html"));
+    }
+
+    @Test
+    void aFailureIsReportedFirstAndThrownThen() {
+        assertThatThrownBy(() -> goal(new Sink()).end(finished(Judgement.failed("It is wrong."), true)))
+                .isInstanceOf(FixableException.class)
+                .hasMessage("It is wrong.\nThe report: " + root.resolve("train-mlp.html"));
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
+    void whatTheLearnerCannotMendIsThrownAsSuch() {
+        assertThatThrownBy(() -> goal(new Sink()).end(finished(Judgement.broken("It broke."), false)))
+                .isInstanceOf(EnvironmentException.class);
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsFoundOutBeforehand() {
+        ResultSink readOnly = new Sink() {
+            @Override
+            public void checkWritable() throws IOException {
+                throw new AccessDeniedException("/read-only");
+            }
+        };
+
+        assertThatThrownBy(() -> goal(readOnly).checkReport())
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("/read-only")
+                .hasCauseInstanceOf(AccessDeniedException.class);
+    }
+
+    private Goal goal(ResultSink sink) {
+        return new Goal(Given.surroundings(root, screen, Map.of()), sink, Set.of(Verdict.PASSED));
+    }
+
+    private Finished finished(Judgement judgement, boolean fixable) {
+        Surroundings here = Given.surroundings(root, screen, Map.of());
+        Lesson lesson = Lesson.of(Course.load(), Course.TRAIN_MLP);
+        return new Finished(new Results(here, lesson, Instant.now()).notStarted(List.of(), judgement), fixable);
+    }
+
+    private class Sink implements ResultSink {
+        @Override
+        public void checkWritable() throws IOException {}
+
+        @Override
+        public List<String> write(LessonResult result) {
+            written.add(result);
+            return List.of();
+        }
+
+        @Override
+        public Path page(String lesson) {
+            return root.resolve(lesson + ".html");
+        }
+    }
+}

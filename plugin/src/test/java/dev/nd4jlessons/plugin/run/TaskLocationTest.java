@@ -1,0 +1,65 @@
+package dev.nd4jlessons.plugin.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.plugin.CourseRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaskLocationTest {
+    private static final String FILE = "lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java";
+    private static final Task TASK = Course.load().task("3.1");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anUnwrittenTaskIsAtItsTodo() throws IOException {
+        assertThat(location("// TODO Task 3.10: another\nvoid backward() {}\n  // TODO Task 3.1: this one\n"))
+                .isEqualTo(FILE + ":3");
+    }
+
+    @Test
+    void aWrittenTaskIsAtItsMethod() throws IOException {
+        assertThat(location("/** See backward(dy). */\nclass Linear {\n  public INDArray backward(INDArray dy) {\n"))
+                .isEqualTo(FILE + ":3");
+    }
+
+    @Test
+    void aTaskWhoseMethodIsGoneIsAtItsFile() throws IOException {
+        assertThat(location("class Linear {}\n")).isEqualTo(FILE + ":1");
+    }
+
+    @Test
+    void aTaskWithoutAFileIsNowhere() {
+        CourseRoot root = new CourseRoot(folder);
+
+        assertThat(TaskLocation.of(TASK, root, root.learner())).isNull();
+    }
+
+    @Test
+    void aFileThatIsNoTextStillHasAPlace() throws IOException {
+        Path file = file();
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        CourseRoot root = new CourseRoot(folder);
+
+        assertThat(TaskLocation.of(TASK, root, root.learner())).isEqualTo(FILE + ":1");
+    }
+
+    private String location(String source) throws IOException {
+        Files.writeString(file(), source);
+        CourseRoot root = new CourseRoot(folder);
+        return TaskLocation.of(TASK, root, root.learner());
+    }
+
+    private Path file() throws IOException {
+        Path file = folder.resolve(FILE);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+}

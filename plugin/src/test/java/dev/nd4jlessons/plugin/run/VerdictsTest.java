@@ -1,0 +1,262 @@
+package dev.nd4jlessons.plugin.run;
+
+import static dev.nd4jlessons.results.Status.BLOCKED;
+import static dev.nd4jlessons.results.Status.FAILED;
+import static dev.nd4jlessons.results.Status.NOT_STARTED;
+import static dev.nd4jlessons.results.Status.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.events.DeviceInfo;
+import dev.nd4jlessons.events.Epoch;
+import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.plugin.fork.Outcome;
+import dev.nd4jlessons.results.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerdictsTest {
+    private static final String LINEAR = "lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java";
+
+    @TempDir
+    private Path root;
+
+    private Map<String, String> settings = Map.of();
+    private String lesson = Course.TRAIN_MLP;
+
+    @BeforeEach
+    void shipATask() throws IOException {
+        Path file = root.resolve(LINEAR);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "class Linear {\n  // TODO Task 3.1: write it\n}\n");
+    }
+
+    @Test
+    void aTrainedNetworkThatIsGoodEnoughHasPassed() {
+        Judgement judgement = judge(Given.trained(10));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(judgement.message())
+                .isEqualTo("All 5 tasks are right, and the network recognises validation digits with an accuracy of"
+                        + " 0.9722 (asked for: 0.94).");
+    }
+
+    @Test
+    void anAccuracyAtTheThresholdIsEnough() {
+        settings = Map.of("lessons.accuracyThreshold", "0.95");
+
+        assertThat(judge(Given.trained(18)).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void anAccuracyBelowTheThresholdFailsWithBothNumbers() {
+        settings = Map.of("lessons.accuracyThreshold", "0.999");
+
+        Judgement judgement = judge(Given.trained(10));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(judgement.message())
+                .startsWith("The validation accuracy is 0.9722 after 2 epochs;"
+                        + " lessons.accuracyThreshold asks for 0.999.\n")
+                .endsWith("\nThen run again: mvn lessons:train-mlp");
+    }
+
+    @Test
+    void aTaskThatIsNotWrittenIsNamedWithItsLineAndTheCommandThatShowsAFinishedRun() {
+        Evidence evidence = Given.evidence(NOT_STARTED, NOT_STARTED, PASSED, BLOCKED, PASSED);
+        evidence.ended(Given.done());
+
+        Judgement judgement = judge(evidence);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(judgement.message())
+                .isEqualTo("Task 3.1 (Linear.backward) is not written yet: " + LINEAR
+                        + ":2\n3 tasks are left: 3.1, 3.2, 3.4.\n"
+                        + "Write it there, then run again: mvn lessons:train-mlp\n"
+                        + "To see a finished run first: mvn lessons:train-mlp -Dlessons.solution");
+    }
+
+    @Test
+    void whatIsWrongComesBeforeWhatIsMissing() {
+        Evidence evidence = Given.evidence(NOT_STARTED, FAILED, PASSED, PASSED, PASSED);
+        evidence.ended(Given.done());
+
+        Judgement judgement = judge(evidence);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(judgement.message()).startsWith("Task 3.2 (Relu.backward) is not right.\n");
+    }
+
+    @Test
+    void aCheckThatEndedItsJvmIsAnErrorOfItsTask() {
+        Evidence evidence = Given.evidence(PASSED);
+        evidence.stopped("3.2", Given.ended(Outcome.CRASHED, 3, "check", "3.2", 1));
+        evidence.ended(Given.ended(Outcome.CRASHED, 3, "check", "3.2", 1));
+        List.of("3.3", "3.4", "3.5").forEach(task -> evidence.add(new Event.Checked(Given.check(task, PASSED))));
+
+        Judgement judgement = judge(evidence);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judgement.fixable()).isTrue();
+        assertThat(judgement.message())
+                .startsWith("Task 3.2 (Relu.backward) could not be checked to its end.\n"
+                        + "The lesson's JVM ended during the check of Task 3.2 without finishing, with exit code 3.\n"
+                        + "The likely cause is a call of System.exit in the code that ran.\n");
+    }
+
+    @Test
+    void aCrashWhileItLoadsIsNotTheLearners() {
+        Evidence evidence = new Evidence();
+        evidence.ended(Given.ended(Outcome.CRASHED, 134, "load", "", 1));
+
+        Judgement judgement = judge(evidence);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judgement.fixable()).isFalse();
+        assertThat(judgement.message()).contains("while it loaded ND4J", "exit code 134 (SIGABRT)");
+    }
+
+    @Test
+    void aTimeOutInTheTrainingNamesItsEpochAndTheLimit() {
+        Evidence evidence = Given.evidence(PASSED, PASSED, PASSED, PASSED, PASSED);
+        evidence.ended(Given.ended(Outcome.TIMED_OUT, null, "train", "1", 300));
+
+        Judgement judgement = judge(evidence);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judgement.fixable()).isTrue();
+        assertThat(judgement.message())
+                .startsWith("No answer after 300 s while it trained (epoch 1, counted from 0): it was ended"
+                        + " (lessons.timeout is 300 s for the whole lesson).\n");
+    }
+
+    @Test
+    void anExceptionInTheTrainingNamesTheLineOfTheLearner() {
+        Evidence evidence = Given.evidence(PASSED, PASSED, PASSED, PASSED, PASSED);
+        evidence.add(new Event.Failed(new Problem(
+                Problem.Kind.THREW, List.of("java.lang.IllegalStateException", "no"), "Linear.java:41", List.of())));
+        evidence.ended(Given.done());
+
+        Judgement judgement = judge(evidence);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judgement.fixable()).isTrue();
+        assertThat(judgement.message()).contains("java.lang.IllegalStateException", "Linear.java:41");
+    }
+
+    @Test
+    void anAccuracyThatThePredictionsDoNotHaveNeverPasses() {
+        Evidence evidence = Given.evidence(PASSED, PASSED, PASSED, PASSED, PASSED);
+        evidence.add(new Event.EpochEnded(new Epoch(0, 1.0, 1.0, 0.5)));
+        evidence.add(new Event.EpochEnded(new Epoch(1, 1.0, 1.0, 1.0)));
+        evidence.add(new Event.Predicted(Given.predictions(10)));
+        evidence.ended(Given.done());
+
+        assertThat(judge(evidence).verdict()).isEqualTo(Verdict.ERROR);
+    }
+
+    @Test
+    void aTrainingThatLacksAnEpochNeverPasses() {
+        settings = Map.of("lessons.epochs", "3");
+
+        Judgement judgement = judge(Given.trained(10));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judgement.fixable()).isFalse();
+        assertThat(judgement.message()).contains("2 of 3 epochs, 360 of 360 predictions");
+    }
+
+    @Test
+    void aForkWithoutALastWordNeverPasses() {
+        Evidence evidence = Given.evidence(PASSED, PASSED, PASSED, PASSED, PASSED);
+        evidence.add(new Event.EpochEnded(new Epoch(0, 1.0, 1.0, 0.5)));
+        evidence.add(new Event.EpochEnded(new Epoch(1, 1.0, 1.0, 1.0)));
+        evidence.add(new Event.Predicted(Given.predictions(0)));
+        evidence.ended(Given.ended(Outcome.CRASHED, 0, "train", "1", 1));
+
+        assertThat(judge(evidence).verdict()).isEqualTo(Verdict.ERROR);
+    }
+
+    @Test
+    void aLossThatIsNoNumberIsBlamedOnTheLearningRate() {
+        Evidence evidence = Given.evidence(PASSED, PASSED, PASSED, PASSED, PASSED);
+        evidence.add(new Event.EpochEnded(new Epoch(0, null, null, 0.1)));
+        evidence.add(new Event.EpochEnded(new Epoch(1, null, null, 0.0)));
+        evidence.add(new Event.Predicted(Given.predictions(360)));
+        evidence.ended(Given.done());
+
+        assertThat(judge(evidence).message()).contains("lower -Dlessons.learningRate (now 0.03)");
+    }
+
+    @Test
+    void anotherBackendThanWasAskedForIsAnError() {
+        Evidence evidence = Given.trained(10);
+
+        Judgement judgement = judge(evidence, "cuda");
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judgement.message())
+                .startsWith("The lesson was to run on cuda, but ND4J loaded its backend for cpu.");
+    }
+
+    @Test
+    void aDeviceCheckPassesWithADevice() {
+        lesson = Course.DEVICE_CHECK;
+        Evidence evidence = Given.evidence();
+        evidence.add(new Event.DeviceFound(new DeviceInfo("cpu", "CPU", Map.of(), true, null)));
+        evidence.ended(Given.done());
+
+        assertThat(judge(evidence).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void aBenchmarkAsShippedIsIncomplete() {
+        lesson = Course.MATMUL_BENCHMARK;
+        settings = Map.of("lessons.sizes", "256");
+        Evidence evidence = Given.evidence();
+        evidence.add(new Event.Measured(measured(256, 1e-7)));
+        evidence.add(new Event.Checked(Given.check("2.1", NOT_STARTED)));
+        evidence.ended(Given.done());
+
+        assertThat(judge(evidence).verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void aProductThatIsWrongIsAnErrorOfTheMachine() {
+        lesson = Course.MATMUL_BENCHMARK;
+        Evidence evidence = Given.evidence();
+        evidence.add(new Event.Measured(measured(256, 0.5)));
+        evidence.add(new Event.Checked(Given.check("2.1", PASSED)));
+        evidence.ended(Given.done());
+
+        Judgement judgement = judge(evidence);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judgement.fixable()).isFalse();
+        assertThat(judgement.message()).startsWith("The product of size 256 by nd4j is off by 5.0E-1");
+    }
+
+    private static Measurement measured(int size, double error) {
+        return new Measurement(size, "cpu", "nd4j", "float", 5, 0.001, 0.0009, 33.5, error, 1e-5);
+    }
+
+    private Judgement judge(Evidence evidence) {
+        return judge(evidence, "cpu");
+    }
+
+    private Judgement judge(Evidence evidence, String asked) {
+        Surroundings here = Given.surroundings(root, new Given.Recording(), settings);
+        Lesson run = Lesson.of(Course.load(), lesson);
+        StopMessage stops = new StopMessage(here, Commands.of(run));
+        return new Verdicts(run, here, stops)
+                .of(evidence, new TaskResults(here, stops).of(run.tasks(), evidence), asked);
+    }
+}

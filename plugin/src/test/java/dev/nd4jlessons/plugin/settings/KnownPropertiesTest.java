@@ -1,0 +1,45 @@
+package dev.nd4jlessons.plugin.settings;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.Words;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnownPropertiesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "lessons.epoch, lessons.epochs",
+        "lessons.solutions, lessons.solution",
+        "lessons.batchsize, lessons.batchSize",
+        "lessons.learning-rate, lessons.learningRate",
+        "lessons.threshold, lessons.accuracyThreshold",
+    })
+    void aSlipIsRefusedWithTheNearestName(String slip, String meant) {
+        assertThatThrownBy(() -> refuseUnknown(slip))
+                .isInstanceOf(FixableException.class)
+                .hasMessageStartingWith(slip + " is no property of the lessons. Did you mean " + meant + "?\n")
+                .hasMessageContaining("lessons.accuracyThreshold, ");
+    }
+
+    @Test
+    void propertiesOfOthersAreNoneOfOurBusiness() {
+        assertThatCode(() -> refuseUnknown("skipTests", "style.color", "lesson.epochs"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void propertiesThatOtherPartsOfTheProjectReadAreAccepted() {
+        assertThatCode(() -> refuseUnknown("lessons.author", "lessons.implementation", "lessons.task", "lessons.open"))
+                .doesNotThrowAnyException();
+    }
+
+    private static void refuseUnknown(String... names) {
+        KnownProperties.refuseUnknown(List.of(names), Words.ofPlugin(Locale.ENGLISH));
+    }
+}
