@@ -87,7 +87,7 @@ final class LayerProbe {
         INDArray handed = trial.hand("dy", dy, layout);
         INDArray dx = trial.call(() -> layer.backward(handed));
         Expected right = NumericalGradient.of(
-                reference.differenced(moved -> reference.forward(moved, values)), facts.get("x"), dy);
+                moved -> reference.forward(moved, values), facts.get("x"), dy, reference.differences());
         trial.observe("dX", dx, right, Tolerance.DOUBLE, here);
         keep("dX", dx);
         for (int i = 0; i < parameters.size(); i++) {
@@ -102,7 +102,7 @@ final class LayerProbe {
             other.set(i, moved);
             return reference.forward(here.get("x"), other);
         };
-        Expected right = NumericalGradient.of(reference.differenced(function), values.get(i), dy);
+        Expected right = NumericalGradient.of(function, values.get(i), dy, reference.differences());
         INDArray gradient = parameters.get(i).gradient();
         trial.observe("d" + name(i), gradient, right, Tolerance.DOUBLE, here);
         returned.put("d" + name(i), gradient);

@@ -1,8 +1,8 @@
 package dev.nd4jlessons.check;
 
+import dev.nd4jlessons.check.math.Differences;
 import dev.nd4jlessons.check.math.Draw;
 import dev.nd4jlessons.check.math.Matrix;
-import dev.nd4jlessons.check.math.NumericalGradient;
 import dev.nd4jlessons.mlp.Layer;
 import java.util.List;
 
@@ -29,8 +29,8 @@ interface LayerReference {
     /** The sum of the absolute values of what each element of the output is the sum of. */
     Matrix terms(Matrix x, List<Matrix> parameters);
 
-    /** The forward pass as a function to be differenced, of one of its arguments. */
-    NumericalGradient.Function differenced(NumericalGradient.Function forward);
+    /** How the forward pass is differenced, in each of its arguments. */
+    Differences differences();
 
     /** An input that is interesting for this layer. */
     Matrix input(Draw draw, Shape shape);

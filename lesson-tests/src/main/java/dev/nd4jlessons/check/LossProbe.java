@@ -1,6 +1,7 @@
 package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.diagnosis.Facts;
+import dev.nd4jlessons.check.math.Differences;
 import dev.nd4jlessons.check.math.Expected;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.check.math.NumericalGradient;
@@ -47,7 +48,8 @@ final class LossProbe {
         INDArray gradient = trial.call(loss::backward);
         Matrix z = facts.get("z");
         Matrix sum = Matrix.ones(2, z.rows());
-        Expected right = NumericalGradient.of(Softmax.terms(z, facts.get("labels")), z, sum);
+        Expected right = NumericalGradient.of(
+                Softmax.terms(z, facts.get("labels")), z, sum, Differences.ofMeanLogarithm(z.rows()));
         trial.observe("dlogits", gradient, right, Tolerance.DOUBLE, facts.with("calls", calls));
         last = gradient;
     }

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.check;
 
+import dev.nd4jlessons.check.math.Differences;
 import dev.nd4jlessons.check.math.Expected;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.check.math.NumericalGradient;
@@ -36,6 +37,8 @@ record NetGradients(NetReference net, Matrix x) {
 
     private Expected of(NumericalGradient.Function toLogits, Matrix at) {
         NumericalGradient.Function loss = net.loss(net.logits(NetReference.a(net.z(x))));
-        return NumericalGradient.of(moved -> loss.apply(toLogits.apply(moved)), at, Matrix.ones(2, x.rows()));
+        NumericalGradient.Function whole = moved -> loss.apply(toLogits.apply(moved));
+        int n = x.rows();
+        return NumericalGradient.of(whole, at, Matrix.ones(2, n), Differences.ofMeanLogarithm(n));
     }
 }

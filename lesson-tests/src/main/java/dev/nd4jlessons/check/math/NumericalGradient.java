@@ -18,39 +18,25 @@ public final class NumericalGradient {
     public interface Function {
         /** The outputs at {@code x}, which it leaves as it is. */
         Matrix apply(Matrix x);
-
-        /** The step of the differences, relative to max(1, |x|). A linear function allows a large one. */
-        default double step() {
-            return Tolerance.STEP;
-        }
-
-        /** This function, where it is known to be linear: central differences then are exact at any step. */
-        default Function linear() {
-            Function curved = this;
-            return new Function() {
-                @Override
-                public Matrix apply(Matrix x) {
-                    return curved.apply(x);
-                }
-
-                @Override
-                public double step() {
-                    return 0.5;
-                }
-            };
-        }
     }
 
     private final Function function;
     private final Matrix x;
+    private final Differences differences;
     private final Matrix upstream;
     private final Matrix centre;
 
-    private NumericalGradient(Function function, Matrix x, Matrix upstream) {
+    private NumericalGradient(Function function, Matrix x, Matrix upstream, Differences differences) {
+        this.differences = differences;
         this.function = function;
         this.x = x;
         this.upstream = upstream;
         this.centre = function.apply(x);
+    }
+
+    /** The gradient of a function that is curved or has kinks, see {@link #of(Function, Matrix, Matrix, Differences)}. */
+    public static Expected of(Function function, Matrix x, Matrix upstream) {
+        return of(function, x, upstream, Differences.CURVED);
     }
 
     /**
@@ -59,8 +45,8 @@ public final class NumericalGradient {
      * <p>An element on a kink, where the one-sided differences disagree with a small step too, has no gradient: any
      * value between the two is right.
      */
-    public static Expected of(Function function, Matrix x, Matrix upstream) {
-        NumericalGradient gradient = new NumericalGradient(function, x, upstream);
+    public static Expected of(Function function, Matrix x, Matrix upstream, Differences differences) {
+        NumericalGradient gradient = new NumericalGradient(function, x, upstream, differences);
         int size = x.values().length;
         double[][] found = new double[5][size];
         for (int i = 0; i < size; i++) {
@@ -74,7 +60,7 @@ public final class NumericalGradient {
     }
 
     private Slope slope(int i) {
-        double step = function.step() * Math.max(1, Math.abs(x.values()[i]));
+        double step = differences.step() * Math.max(1, Math.abs(x.values()[i]));
         Slope slope = slope(i, step);
         return slope.onKink() ? slope(i, step * SMALLER) : slope;
     }
@@ -94,7 +80,8 @@ public final class NumericalGradient {
             double central = weight * (right.values()[k] - left.values()[k]) / (above - below);
             slope.middle += central;
             slope.terms += Math.abs(central);
-            slope.rounding += Math.abs(weight * middle) * ROUNDINGS * Tolerance.EPSILON / step;
+            double size = Math.max(Math.abs(middle), differences.intermediates());
+            slope.rounding += Math.abs(weight) * size * ROUNDINGS * Tolerance.EPSILON / step;
         }
         return slope;
     }
