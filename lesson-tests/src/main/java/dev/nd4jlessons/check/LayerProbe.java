@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Drives one layer of learner's through forward and backward passes, and observes every tensor of them. */
@@ -38,7 +39,7 @@ final class LayerProbe {
 
     private List<Parameter> requireAll(List<Parameter> found) {
         int right = reference.parameterNames().size();
-        if (found == null) {
+        if (found == null || found.stream().anyMatch(Objects::isNull)) {
             throw new Stopped(Problem.Kind.NULL, "parameters()");
         }
         if (found.size() != right) {

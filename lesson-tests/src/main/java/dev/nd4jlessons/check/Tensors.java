@@ -11,9 +11,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class Tensors {
     private Tensors() {}
 
-    /** All values in row order, whatever the array's layout and type. */
+    /** All values in row order, whatever the array's layout and type; ends the check if learner's code closed it. */
     static double[] values(INDArray array) {
-        return array.dup('c').data().asDouble();
+        try {
+            return array.dup('c').data().asDouble();
+        } catch (RuntimeException unreadable) {
+            throw new Stopped(Problems.thrown(unreadable, ""));
+        }
     }
 
     /** The values of a matrix of any layout and type. */

@@ -113,6 +113,25 @@ class LearnersMistakesTest {
     }
 
     @Test
+    void closedArrayIsReported() throws IOException {
+        assertThat(problem(check(DB, "closed(dy.sum(true, 0))")).kind()).isEqualTo(Kind.THREW);
+    }
+
+    @Test
+    void closedInputIsReported() throws IOException {
+        assertThat(problem(check(DB, "dy.sum(true, 0).addi(closed(dy).length())"))
+                        .kind())
+                .isEqualTo(Kind.THREW);
+    }
+
+    @Test
+    void missingParameterIsReported() throws IOException {
+        assertThat(problem(check("List.of(w, b)", "java.util.Arrays.asList(w, null)"))
+                        .values())
+                .containsExactly("parameters()");
+    }
+
+    @Test
     void exceptionThatFailsToWordItselfIsReported() throws IOException {
         Check check = check(
                 DB,
@@ -137,6 +156,7 @@ class LearnersMistakesTest {
     private Check check(String original, String replacement) throws IOException {
         Variant variant = new Variant("made up", "3.1", LINEAR, original, replacement, "", null);
         String helpers = "private static INDArray throwing(RuntimeException e) { throw e; }\n"
+                + "    private static INDArray closed(INDArray array) { array.close(); return array; }\n"
                 + "    private static int zero() { return 0; }\n    @Override\n    public INDArray backward";
         String source = variant.source().replaceFirst("@Override\\s+public INDArray backward", helpers);
         return TaskChecks.check(Sources.compile(folder, LINEAR, source), "3.1", 42);

@@ -50,12 +50,16 @@ record Variant(
 
     /** Its source, made from the solution's. */
     String source() throws IOException {
-        String solution = Files.readString(Implementations.solutionSources().resolve(file));
-        Matcher place = anySpace(original).matcher(solution);
+        return in(Files.readString(Implementations.solutionSources().resolve(file)));
+    }
+
+    /** The {@code source} with the expression changed. */
+    String in(String source) {
+        Matcher place = anySpace(original).matcher(source);
         if (!place.find() || place.results().count() > 0) {
             throw new IllegalStateException(id + ": its original does not occur exactly once in " + file);
         }
-        return anySpace(original).matcher(solution).replaceFirst(Matcher.quoteReplacement(replacement));
+        return anySpace(original).matcher(source).replaceFirst(Matcher.quoteReplacement(replacement));
     }
 
     /** Finds a text however it is broken into lines. */

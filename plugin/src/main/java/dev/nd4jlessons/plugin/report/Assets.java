@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,8 +11,7 @@ import java.util.stream.Collectors;
 final class Assets {
     static final String ECHARTS_VERSION = "6.1.0";
 
-    private static final List<String> PLAIN = List.of("page.js");
-    private static final List<String> WITH_CHARTS = List.of("echarts/echarts.min.js", "charts.js", "page.js");
+    private static final List<Script> PLAIN = List.of(Script.of(read("page.js")));
 
     private Assets() {}
 
@@ -24,8 +20,8 @@ final class Assets {
     }
 
     /** The scripts, in the order in which they run; the charting library only where something is drawn. */
-    static List<String> scripts(boolean charts) {
-        return (charts ? WITH_CHARTS : PLAIN).stream().map(Assets::read).toList();
+    static List<Script> scripts(boolean charts) {
+        return charts ? Charts.SCRIPTS : PLAIN;
     }
 
     /**
@@ -34,19 +30,21 @@ final class Assets {
      * <p>Nothing is loaded from anywhere. A script runs only if its text has one of the sums, so that what a learner's
      * code printed would not run even if it were not escaped. ECharts styles its tooltip inline, hence the exception.
      */
-    static String policy(List<String> scripts) {
-        String sums = scripts.stream().map(Assets::sum).collect(Collectors.joining(" "));
+    static String policy(List<Script> scripts) {
+        String sums =
+                scripts.stream().map(script -> "'sha256-" + script.sum() + "'").collect(Collectors.joining(" "));
         return "default-src 'none'; script-src " + sums
                 + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
     }
 
-    private static String sum(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /** Read when the first chart is drawn. The library's sum stands beside it, as summing up a megabyte takes time. */
+    private static final class Charts {
+        static final List<Script> SCRIPTS = List.of(
+                new Script(
+                        read("echarts/echarts.min.js"),
+                        read("echarts/echarts.min.js.sha256").strip()),
+                Script.of(read("charts.js")),
+                PLAIN.get(0));
     }
 
     private static String read(String name) {

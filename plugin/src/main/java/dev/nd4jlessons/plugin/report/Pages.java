@@ -89,13 +89,13 @@ final class Pages {
     }
 
     private Frame frame(String page, String title, boolean charts, Map<String, LessonResult> results) {
-        List<String> scripts = Assets.scripts(charts);
+        List<Script> scripts = Assets.scripts(charts);
         return new Frame(
                 text,
                 title,
                 Navigation.of(course, results.keySet(), page, text),
                 Assets.styleSheet(),
-                scripts,
+                scripts.stream().map(Script::text).toList(),
                 Assets.policy(scripts),
                 charts ? Assets.ECHARTS_VERSION : null);
     }

@@ -20,6 +20,11 @@ class AssetsTest {
     }
 
     @Test
+    void everyScriptHasTheSumOfItsText() {
+        assertThat(Assets.scripts(true)).allMatch(script -> script.equals(Script.of(script.text())));
+    }
+
+    @Test
     void theChartingLibraryComesWithItsLicence() throws IOException {
         assertThat(resource("echarts/LICENSE")).isNotEmpty();
         assertThat(resource("echarts/NOTICE")).isNotEmpty();
@@ -28,7 +33,9 @@ class AssetsTest {
 
     @Test
     void noScriptEndsItsElement() {
-        assertThat(Assets.scripts(true)).noneMatch(script -> script.contains("</script") || script.contains("<!--"));
+        assertThat(Assets.scripts(true))
+                .noneMatch(script ->
+                        script.text().contains("</script") || script.text().contains("<!--"));
     }
 
     @Test

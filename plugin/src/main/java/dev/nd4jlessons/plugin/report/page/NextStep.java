@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record NextStep(
         Prose sentence, @Nullable String command, @Nullable String page) {
     static NextStep of(Course course, List<Overview.TaskRow> tasks, Map<String, LessonResult> results, Text text) {
-        if (!results.containsKey(Course.DEVICE_CHECK) && results.isEmpty()) {
+        if (results.isEmpty()) {
             return new NextStep(Prose.of(text.get("next.begin")), "mvn lessons:" + Course.DEVICE_CHECK, null);
         }
         return first(tasks, "failed")
