@@ -47,7 +47,15 @@ final class Javac {
     private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic, Locale language) {
         JavaFileObject source = diagnostic.getSource();
         Path file = source == null ? Path.of("") : Path.of(source.toUri());
-        return new CompileError(file, Math.max(1, diagnostic.getLineNumber()), diagnostic.getMessage(language));
+        return new CompileError(file, Math.max(1, diagnostic.getLineNumber()), words(diagnostic, language));
+    }
+
+    /** With the line of source and the mark below the place, which javac gives after file and line number. */
+    private static String words(Diagnostic<?> diagnostic, Locale language) {
+        String message = diagnostic.getMessage(language);
+        String whole = diagnostic.toString();
+        int place = whole.indexOf(":" + diagnostic.getLineNumber() + ": ");
+        return place < 0 ? message : whole.substring(whole.indexOf(' ', place) + 1);
     }
 
     private static String join(List<Path> classPath) {

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.run;
 
+import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.plugin.EnvironmentException;
@@ -79,7 +80,7 @@ public final class LessonRunner {
         TaskResults tasks = new TaskResults(here, stops);
         Evidence evidence = new Evidence();
         Path folder = emptied(here.root().workFolder(lesson.name()));
-        LiveView view = new LiveView(here, evidence, tasks, here.root().name(folder));
+        LiveView view = new LiveView(here, evidence, tasks, here.root().name(folder), !lesson.is(Course.GRADE));
         Launcher launcher =
                 launchers.of(lesson.name(), ClassPath.toRun(here.root(), settings.solution(), resolved), decision);
         try {

@@ -19,13 +19,21 @@ final class LiveView implements RoundListener {
     private final Evidence evidence;
     private final TaskResults results;
     private final String folder;
+    private final boolean showsTasks;
     private int printed;
 
-    LiveView(Surroundings here, Evidence evidence, TaskResults results, String folder) {
+    /**
+     * Shows what forks say.
+     *
+     * @param folder where their output is kept, as a message names it
+     * @param showsTasks whether each task is shown once it is checked; grading shows all of them at its end
+     */
+    LiveView(Surroundings here, Evidence evidence, TaskResults results, String folder, boolean showsTasks) {
         this.here = here;
         this.evidence = evidence;
         this.results = results;
         this.folder = folder;
+        this.showsTasks = showsTasks;
     }
 
     @Override
@@ -36,7 +44,7 @@ final class LiveView implements RoundListener {
             show(loaded.backend());
         } else if (event instanceof Event.Text text) {
             here.screen().say(text.line());
-        } else if (event instanceof Event.Checked checked) {
+        } else if (event instanceof Event.Checked checked && showsTasks) {
             show(checked.check());
         } else if (event instanceof Event.EpochEnded ended) {
             show(ended.epoch());
@@ -48,7 +56,10 @@ final class LiveView implements RoundListener {
     @Override
     public void stopped(String number) {
         Task task = here.course().task(number);
-        here.screen().task(Status.ERROR, words().get("live.task", number, task.name()), words().get("live.new-fork"));
+        if (showsTasks) {
+            String name = words().get("live.task", number, task.name());
+            here.screen().task(Status.ERROR, name, words().get("live.new-fork"));
+        }
     }
 
     @Override

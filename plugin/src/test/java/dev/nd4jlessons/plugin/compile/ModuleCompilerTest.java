@@ -101,7 +101,8 @@ class ModuleCompilerTest {
         assertThat(errors).hasSize(1);
         assertThat(errors.get(0).file()).isEqualTo(source);
         assertThat(errors.get(0).line()).isEqualTo(4);
-        assertThat(errors.get(0).text()).isEqualTo("';' expected");
+        assertThat(errors.get(0).text())
+                .isEqualTo("error: ';' expected\n    int one() { return one }\n                          ^");
     }
 
     @Test
