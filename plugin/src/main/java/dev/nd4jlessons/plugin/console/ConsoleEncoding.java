@@ -2,10 +2,7 @@ package dev.nd4jlessons.plugin.console;
 
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** Which languages the console's encoding has letters for. */
 public final class ConsoleEncoding {
@@ -17,10 +14,9 @@ public final class ConsoleEncoding {
         this.charset = charset;
     }
 
-    /** That of this JVM's standard output. */
+    /** That of this JVM's standard output, which Maven's log has kept since it started. */
     public static ConsoleEncoding current() {
-        return new ConsoleEncoding(
-                charset(System.getProperties(), Charset.defaultCharset(), Runtime.version().feature()));
+        return new ConsoleEncoding(charset(System.out, System.getProperty("sun.stdout.encoding", "")));
     }
 
     /** The encoding's name, as one looks it up. */
@@ -34,39 +30,17 @@ public final class ConsoleEncoding {
     }
 
     /**
-     * Whether this is the encoding of the locale C, as containers and build servers have it.
+     * The charset that {@code out} writes in.
      *
-     * <p>It says that nobody has set a locale, not what the terminal can show; today that is UTF-8. Python draws the same
-     * conclusion (PEP 540).
+     * @param console what JDK 17 gives for a console whose charset is not the default one; it has no way to ask the stream
      */
-    public boolean isUnset() {
-        return charset.equals(StandardCharsets.US_ASCII);
-    }
-
-    /**
-     * Writes UTF-8 to standard output from now on, until Maven ends: it prints a failed goal's message after the goal.
-     *
-     * <p>Bytes pass through the present stream, so that Maven's own redirection, {@code -l}, stays in force.
-     */
-    public static void useUtf8() {
-        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    }
-
-    /** JDK 19 and later name it; 17 writes standard output in the default charset, and 18 in the system's. */
-    static Charset charset(Properties system, Charset defaultCharset, int release) {
-        String named = first(
-                system.getProperty("stdout.encoding"),
-                system.getProperty("sun.stdout.encoding"),
-                release >= 18 ? system.getProperty("native.encoding") : null);
-        return named != null && Charset.isSupported(named) ? Charset.forName(named) : defaultCharset;
-    }
-
-    private static @Nullable String first(@Nullable String... names) {
-        for (String name : names) {
-            if (name != null && !name.isBlank()) {
-                return name;
-            }
+    static Charset charset(PrintStream out, String console) {
+        try {
+            return (Charset) PrintStream.class.getMethod("charset").invoke(out);
+        } catch (ReflectiveOperationException beforeJdk18) {
+            return !console.isBlank() && Charset.isSupported(console)
+                    ? Charset.forName(console)
+                    : Charset.defaultCharset();
         }
-        return null;
     }
 }

@@ -126,13 +126,8 @@ abstract class AbstractLessonMojo extends AbstractMojo {
     private void agreeOnALanguage(Map<String, String> given) {
         Locale language = new SettingsReader(given, Locale.getDefault()).language();
         ConsoleEncoding console = ConsoleEncoding.current();
-        if (console.canShow(language)) {
-            return;
-        }
-        if (console.isUnset() && session.getSystemProperties().getProperty("maven.version", "").startsWith("3.")) {
-            ConsoleEncoding.useUtf8();
-        } else {
-            getLog().warn(Words.ofPlugin(Locale.ENGLISH).get("console.unencodable", console.name()));
+        if (!console.canShow(language)) {
+            Words.ofPlugin(Locale.ENGLISH).get("console.unencodable", console.name()).lines().forEach(getLog()::warn);
             given.put("lessons.language", "en");
         }
     }

@@ -1,14 +1,16 @@
 package dev.nd4jlessons.plugin.console;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,38 +32,18 @@ class ConsoleEncodingTest {
     }
 
     @Test
-    void onlyTheEncodingOfTheLocaleCMeansThatNoneWasChosen() {
-        assertThat(new ConsoleEncoding(US_ASCII).isUnset()).isTrue();
-        assertThat(new ConsoleEncoding(ISO_8859_1).isUnset()).isFalse();
+    @EnabledForJreRange(min = JRE.JAVA_18)
+    void theStreamIsAskedWhereItAnswers() {
+        PrintStream latin = new PrintStream(OutputStream.nullOutputStream(), false, ISO_8859_1);
+
+        assertThat(ConsoleEncoding.charset(latin, "UTF-8")).isEqualTo(ISO_8859_1);
     }
 
     @Test
-    void jdk17WritesInTheDefaultCharset() {
-        assertThat(ConsoleEncoding.charset(system("native.encoding", "ISO-8859-1"), UTF_8, 17))
-                .isEqualTo(UTF_8);
-    }
-
-    @Test
-    void jdk18WritesAsTheSystemDoes() {
-        assertThat(ConsoleEncoding.charset(system("native.encoding", "ISO-8859-1"), UTF_8, 18))
-                .isEqualTo(ISO_8859_1);
-    }
-
-    @Test
-    void aNamedEncodingOfStandardOutputComesFirst() {
-        assertThat(ConsoleEncoding.charset(system("stdout.encoding", "ISO-8859-1"), UTF_8, 25))
-                .isEqualTo(ISO_8859_1);
-    }
-
-    @Test
-    void anEncodingThatThisJvmLacksIsPassedOver() {
-        assertThat(ConsoleEncoding.charset(system("stdout.encoding", "cp-none"), UTF_8, 25))
-                .isEqualTo(UTF_8);
-    }
-
-    private static Properties system(String property, String value) {
-        Properties system = new Properties();
-        system.setProperty(property, value);
-        return system;
+    @EnabledOnJre(JRE.JAVA_17)
+    void jdk17WritesInTheConsolesEncodingElseInTheDefaultOne() {
+        assertThat(ConsoleEncoding.charset(System.out, "ISO-8859-1")).isEqualTo(ISO_8859_1);
+        assertThat(ConsoleEncoding.charset(System.out, "")).isEqualTo(Charset.defaultCharset());
+        assertThat(ConsoleEncoding.charset(System.out, "cp-none")).isEqualTo(Charset.defaultCharset());
     }
 }
