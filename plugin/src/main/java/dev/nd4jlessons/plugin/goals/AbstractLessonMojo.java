@@ -127,7 +127,10 @@ abstract class AbstractLessonMojo extends AbstractMojo {
         Locale language = new SettingsReader(given, Locale.getDefault()).language();
         ConsoleEncoding console = ConsoleEncoding.current();
         if (!console.canShow(language)) {
-            Words.ofPlugin(Locale.ENGLISH).get("console.unencodable", console.name()).lines().forEach(getLog()::warn);
+            Words.ofPlugin(Locale.ENGLISH)
+                    .get("console.unencodable", console.name())
+                    .lines()
+                    .forEach(getLog()::warn);
             given.put("lessons.language", "en");
         }
     }
