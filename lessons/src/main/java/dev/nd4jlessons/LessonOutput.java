@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * Says what a lesson has to say, in the reader's language.
  *
- * <p>The words are in {@code lessons.properties}; {@code lessons_ja.properties} beside it would hold them in Japanese.
+ * <p>The words are in {@code lessons.properties}, and in Japanese in {@code lessons_ja.properties} beside it.
  * Patterns are {@link MessageFormat}'s, so that an apostrophe is written {@code ''}.
  */
 public final class LessonOutput {

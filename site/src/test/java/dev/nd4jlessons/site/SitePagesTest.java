@@ -17,6 +17,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as they were just built: what they link to is there, and they load nothing from elsewhere. */
 class SitePagesTest {
@@ -24,8 +25,14 @@ class SitePagesTest {
     private static final Path DESCRIPTOR =
             Path.of("..", "plugin", "target", "classes", "META-INF", "maven", "plugin.xml");
 
+    private static final Path JAPANESE = SITE.resolve("ja");
+
     static Stream<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.list(SITE)) {
+        return Stream.concat(pagesIn(SITE), pagesIn(JAPANESE));
+    }
+
+    private static Stream<Path> pagesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".html")).sorted().toList().stream();
         }
     }
@@ -39,7 +46,7 @@ class SitePagesTest {
     void everyLinkLeadsToAPageAndAnAnchorThatExist(Path page) throws IOException {
         assertThat(html(page).select("a[href]"))
                 .extracting(link -> link.attr("href"))
-                .filteredOn(href -> !isElsewhere(href) && !href.startsWith("lessons/") && !href.equals("#"))
+                .filteredOn(href -> !isElsewhere(href) && !isReport(href) && !href.equals("#"))
                 .allSatisfy(href -> assertTargetExists(page, href));
     }
 
@@ -49,10 +56,10 @@ class SitePagesTest {
         Document html = html(page);
         assertThat(html.select("img[src], script[src], iframe[src]"))
                 .extracting(element -> element.attr("src"))
-                .allSatisfy(source -> assertThat(SITE.resolve(source)).exists());
+                .allSatisfy(source -> assertThat(page.resolveSibling(source)).exists());
         assertThat(html.select("link[href]"))
                 .extracting(element -> element.attr("href"))
-                .allSatisfy(source -> assertThat(SITE.resolve(source)).exists());
+                .allSatisfy(source -> assertThat(page.resolveSibling(source)).exists());
     }
 
     @ParameterizedTest
@@ -76,6 +83,40 @@ class SitePagesTest {
                 .contains(task.file() + ", " + task.points() + " points");
         assertThat(html(SITE.resolve("index.html")).text())
                 .contains(task.number() + " " + task.name() + " " + task.points());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void theJapanesePageOfALessonHasTheSameAnchorsAndPoints(Task task) throws IOException {
+        Document page = html(JAPANESE.resolve(task.lesson() + ".html"));
+        Element anchor = page.getElementById(task.anchor());
+        assertThat(anchor).isNotNull();
+        assertThat(anchor.text()).contains(task.number(), task.name());
+        assertThat(page.text()).contains(task.file() + "、" + task.points() + " 点");
+        assertThat(html(JAPANESE.resolve("index.html")).text())
+                .contains(task.number() + " " + task.name() + " " + task.points());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "device-check.html", "matmul-benchmark.html", "train-mlp.html"})
+    void aLessonSaysTheSameInBothLanguages(String page) throws IOException {
+        Document english = html(SITE.resolve(page));
+        Document japanese = html(JAPANESE.resolve(page));
+
+        assertThat(japanese.select("html").attr("lang")).isEqualTo("ja");
+        for (String part : List.of("main h2", "main h3", "main table tr", "main li", "main math", "main details")) {
+            assertThat(japanese.select(part)).as(part).hasSameSizeAs(english.select(part));
+        }
+        assertThat(english.select("main a[hreflang=ja]").attr("href")).isEqualTo("ja/" + page);
+        assertThat(japanese.select("main a[hreflang=en]").attr("href")).isEqualTo("../" + page);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void boldAndEmphasisedTextIsMarkedUpRatherThanStarred(Path page) throws IOException {
+        Document html = html(page);
+        html.select("code, pre, script, math").remove();
+        assertThat(html.text()).doesNotContain("**");
     }
 
     @Test
@@ -111,7 +152,7 @@ class SitePagesTest {
     private static void assertTargetExists(Path page, String href) throws IOException {
         int hash = href.indexOf('#');
         String file = hash < 0 ? href : href.substring(0, hash);
-        Path target = file.isEmpty() ? page : SITE.resolve(file);
+        Path target = file.isEmpty() ? page : page.resolveSibling(file);
         assertThat(target).exists();
         if (hash >= 0) {
             String anchor = href.substring(hash + 1);
@@ -119,6 +160,11 @@ class SitePagesTest {
                     .as("anchor %s", href)
                     .isNotNull();
         }
+    }
+
+    /** The report is there once a goal has run. */
+    private static boolean isReport(String href) {
+        return href.matches("(\\.\\./)?lessons/.*");
     }
 
     private static boolean isElsewhere(String href) {

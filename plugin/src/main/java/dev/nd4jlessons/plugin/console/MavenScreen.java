@@ -44,7 +44,7 @@ public final class MavenScreen implements Screen {
     public synchronized void task(Status status, String name, String text) {
         clear();
         String key = "status." + status.name().toLowerCase(Locale.ROOT);
-        MessageBuilder builder = MessageUtils.buffer().a(String.format("%-42s", name));
+        MessageBuilder builder = MessageUtils.buffer().a(DisplayWidth.padded(name, 42));
         log.info(coloured(builder, status, messages.get(key))
                 .a(" ")
                 .a(text)

@@ -4,6 +4,7 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
+import dev.nd4jlessons.plugin.console.ConsoleEncoding;
 import dev.nd4jlessons.plugin.settings.Defaults;
 import dev.nd4jlessons.plugin.settings.KnownProperties;
 import dev.nd4jlessons.plugin.settings.Settings;
@@ -104,6 +105,7 @@ abstract class AbstractLessonMojo extends AbstractMojo {
 
     private void start() {
         Map<String, String> given = given();
+        agreeOnALanguage(given);
         SettingsReader reader = new SettingsReader(given, Locale.getDefault());
         Settings settings = reader.read();
         Messages messages = Words.ofPlugin(settings.language());
@@ -117,6 +119,19 @@ abstract class AbstractLessonMojo extends AbstractMojo {
             run(Workbench.of(this::getLog, session, project, plugin.getVersion(), repositorySystem, settings));
         } else {
             getLog().info(messages.get("skip.because", String.join(", ", reasons)));
+        }
+    }
+
+    /** English, and a word about it, where the console would show a question mark for every Japanese letter. */
+    private void agreeOnALanguage(Map<String, String> given) {
+        Locale language = new SettingsReader(given, Locale.getDefault()).language();
+        ConsoleEncoding console = ConsoleEncoding.current();
+        if (!console.canShow(language)) {
+            Words.ofPlugin(Locale.ENGLISH)
+                    .get("console.unencodable", console.name())
+                    .lines()
+                    .forEach(getLog()::warn);
+            given.put("lessons.language", "en");
         }
     }
 

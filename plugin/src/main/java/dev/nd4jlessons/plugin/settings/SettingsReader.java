@@ -33,7 +33,7 @@ public final class SettingsReader {
     public SettingsReader(Map<String, String> given, Locale systemLocale) {
         this.given = given;
         this.systemLocale = systemLocale;
-        this.messages = Words.ofPlugin(usualLanguage());
+        this.messages = Words.ofPlugin(spoken());
     }
 
     /** The settings; throws {@link dev.nd4jlessons.plugin.FixableException} for the first value that is not legal. */
@@ -63,12 +63,27 @@ public final class SettingsReader {
         return value(property, Defaults.FLAG).flag();
     }
 
-    private Locale language() {
+    /** The language that was asked for, else the system's; throws as {@link #read} does. */
+    public Locale language() {
         Value value = value("lessons.language", usualLanguage().getLanguage());
-        return switch (value.text().strip().toLowerCase(Locale.ROOT)) {
+        Locale language = language(value.text());
+        if (language == null) {
+            throw value.refused("legal.language");
+        }
+        return language;
+    }
+
+    /** What other values are refused in: the language asked for, if it is one. */
+    private Locale spoken() {
+        Locale asked = language(given.getOrDefault("lessons.language", ""));
+        return asked == null ? usualLanguage() : asked;
+    }
+
+    private static @Nullable Locale language(String name) {
+        return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "en" -> Locale.ENGLISH;
             case "ja" -> Locale.JAPANESE;
-            default -> throw value.refused("legal.language");
+            default -> null;
         };
     }
 

@@ -28,8 +28,17 @@ class SampleReportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"passed", "inaccurate", "failed", "incomplete", "crash", "time-out", "hostile"})
     void everyKindOfResultBecomesAPageBesideTheOverview(String kind) throws IOException {
-        Path directory = Path.of("target", "sample-reports", kind);
-        Report report = new Report(directory, Course.load(), Report.words(Locale.ENGLISH));
+        write(kind, Path.of("target", "sample-reports", kind), Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passed", "inaccurate", "failed", "incomplete", "crash", "time-out", "hostile"})
+    void everyKindOfResultBecomesAPageInJapaneseToo(String kind) throws IOException {
+        write(kind, Path.of("target", "sample-reports", "ja", kind), Locale.JAPANESE);
+    }
+
+    private static void write(String kind, Path directory, Locale language) throws IOException {
+        Report report = new Report(directory, Course.load(), Report.words(language));
         for (LessonResult result : KINDS.get(kind)) {
             assertThat(report.write(result)).isEmpty();
             assertThat(report.page(result.lesson())).isNotEmptyFile();

@@ -127,6 +127,14 @@ class SettingsReaderTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void aValueIsRefusedInTheLanguageThatWasAskedFor() {
+        assertThatThrownBy(() -> read(Map.of("lessons.language", "ja", "lessons.epochs", "-1")))
+                .isInstanceOf(FixableException.class)
+                .hasMessage("lessons.epochs に「-1」は指定できません。指定できる値: 1 から 10000 までの整数\n"
+                        + "指定の例: -Dlessons.epochs=30（既定値でもあります）");
+    }
+
     private static Settings read(Map<String, String> given) {
         return new SettingsReader(given, Locale.ENGLISH).read();
     }

@@ -3,6 +3,7 @@ package dev.nd4jlessons.site.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,12 @@ final class Maven {
     /** Lets the JVM claim to run on another platform. */
     Maven pretending(String system, String architecture) {
         jvmOptions = "-Dos.name='" + system + "' -Dos.arch=" + architecture;
+        return this;
+    }
+
+    /** Lets the JVM write its standard output, and everything that names no charset, in this one. */
+    Maven writing(Charset charset) {
+        jvmOptions = "-Dfile.encoding=" + charset + " -Dstdout.encoding=" + charset;
         return this;
     }
 
