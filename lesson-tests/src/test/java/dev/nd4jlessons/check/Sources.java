@@ -8,12 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles task classes that tests make up. */
 final class Sources {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    private static final List<String> OPTIONS = List.of("-cp", CLASS_PATH, "-proc:none");
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all: it keeps the tables of contents of ND4J's large jars. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private Sources() {}
 
@@ -24,15 +31,11 @@ final class Sources {
             Files.createDirectories(java.getParent());
             Files.writeString(java, source);
             Path classes = Files.createDirectories(folder.resolve("classes"));
-            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            FILES.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
             StringWriter output = new StringWriter();
-            try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-                List<String> options = List.of("-d", classes.toString(), "-cp", CLASS_PATH, "-proc:none");
-                boolean compiled = compiler.getTask(output, files, null, options, null, files.getJavaFileObjects(java))
-                        .call();
-                if (!compiled) {
-                    throw new IllegalStateException(output.toString());
-                }
+            var units = FILES.getJavaFileObjects(java);
+            if (!COMPILER.getTask(output, FILES, null, OPTIONS, null, units).call()) {
+                throw new IllegalStateException(output.toString());
             }
             return Implementations.in(classes);
         } catch (IOException e) {
