@@ -1,0 +1,46 @@
+package dev.nd4jlessons.trace;
+
+/**
+ * The data type of a trace, and how closely a correct run follows one.
+ *
+ * <p>A figure agrees if {@code |actual - expected| <= relative * |expected| + absolute}, so that NaN never does.
+ */
+public enum Precision {
+    /**
+     * 1e-7 relative plus 1e-8 absolute: a correct network that leaves out the recorded one's 1e-10 in softmax and
+     * logarithm follows it to about 1e-8; so does any order of summation, to far less.
+     */
+    FLOAT64("float64", 1e-7, 1e-8),
+
+    /**
+     * 1e-3 relative plus 1e-3 absolute. Each of the 1350 steps rounds to 6e-8 and training amplifies that, by rather more
+     * where an input of ReLU changes sign. One validation sample more or less changes the accuracy by 0.0028, which is
+     * the greater allowance there.
+     */
+    FLOAT32("float32", 1e-3, 1e-3);
+
+    private final String word;
+    private final double relative;
+    private final double absolute;
+
+    Precision(String word, double relative, double absolute) {
+        this.word = word;
+        this.relative = relative;
+        this.absolute = absolute;
+    }
+
+    /** The name that a trace calls it by. */
+    public String word() {
+        return word;
+    }
+
+    /** The part of the tolerance that grows with the expected figure. */
+    public double relative() {
+        return relative;
+    }
+
+    /** The part of the tolerance that does not. */
+    public double absolute() {
+        return absolute;
+    }
+}
