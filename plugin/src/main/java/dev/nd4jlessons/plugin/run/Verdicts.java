@@ -11,6 +11,7 @@ import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.plugin.settings.Settings;
 import dev.nd4jlessons.results.TaskResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ final class Verdicts {
         Event.Step step = end.step();
         boolean learners = end.outcome() == Outcome.TIMED_OUT
                 || end.outcome() == Outcome.FLOODED
-                || step != null && (step.key().equals("train") || step.key().equals("check"));
+                || (step != null && (step.key().equals("train") || step.key().equals("check")));
         String message = stopMessage.of(end, null);
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
     }
@@ -100,7 +101,7 @@ final class Verdicts {
                 : problem.kind() + " " + String.join(", ", problem.values());
         Event.Step step = evidence.end().step();
         boolean learners =
-                problem.location() != null || step != null && step.key().equals("train");
+                problem.location() != null || (step != null && step.key().equals("train"));
         String place = problem.location() == null ? evidence.end().log().toString() : problem.location();
         String message = messages.get("verdict.failure", what, place, Commands.of(lesson));
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
@@ -114,7 +115,7 @@ final class Verdicts {
                         "verdict.wrong-product",
                         wrong.method(),
                         Integer.toString(wrong.size()),
-                        wrong.maxError(),
+                        Objects.requireNonNull(wrong.maxError()),
                         wrong.tolerance())));
     }
 
