@@ -49,7 +49,7 @@ public final class TaskChecks {
             for (Aspect aspect : check.aspects()) {
                 if (aspects.contains(aspect)) {
                     DataType type = aspect == Aspect.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
-                    Random random = new Random(31 * (31 * seed + aspect.ordinal()) + task.hashCode());
+                    Random random = new Random(31 * (31 * seed + aspect.name().hashCode()) + task.hashCode());
                     check.run(aspect, new Trial(task, implementation, type, random, observations));
                 }
             }

@@ -155,9 +155,12 @@ class LearnersMistakesTest {
 
     private Check check(String original, String replacement) throws IOException {
         Variant variant = new Variant("made up", "3.1", LINEAR, original, replacement, "", null);
-        String helpers = "private static INDArray throwing(RuntimeException e) { throw e; }\n"
-                + "    private static INDArray closed(INDArray array) { array.close(); return array; }\n"
-                + "    private static int zero() { return 0; }\n    @Override\n    public INDArray backward";
+        String helpers = """
+                private static INDArray throwing(RuntimeException e) { throw e; }
+                    private static INDArray closed(INDArray array) { array.close(); return array; }
+                    private static int zero() { return 0; }
+                    @Override
+                    public INDArray backward""";
         String source = variant.source().replaceFirst("@Override\\s+public INDArray backward", helpers);
         return TaskChecks.check(Sources.compile(folder, LINEAR, source), "3.1", 42);
     }

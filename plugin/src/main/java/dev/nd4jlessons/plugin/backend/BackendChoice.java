@@ -57,7 +57,7 @@ public final class BackendChoice {
             return Optional.of(Reason.of("backend.unknown-driver", gpu.name()));
         }
         return driver.get().compareTo(DriverVersion.parse(oldestDriver).orElseThrow()) < 0
-                ? Optional.of(Reason.of("backend.old-driver", gpu.name(), gpu.driver(), oldestDriver))
+                ? Optional.of(Reason.of("backend.old-driver", gpu.name(), String.valueOf(gpu.driver()), oldestDriver))
                 : Optional.empty();
     }
 

@@ -92,7 +92,7 @@ public final class NvidiaSmi {
     }
 
     private static Optional<Gpu> gpu(int index, String line) {
-        String[] fields = line.split(",");
+        String[] fields = line.split(",", -1);
         if (fields.length != 4) {
             return Optional.empty();
         }

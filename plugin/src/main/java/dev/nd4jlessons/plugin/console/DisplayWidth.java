@@ -24,7 +24,7 @@ final class DisplayWidth {
     private static boolean isWide(int point) {
         boolean halfWidthKana = point >= 0xFF61 && point <= 0xFFDC;
         boolean punctuation = point >= 0x3000 && point <= 0x30FF;
-        boolean fullWidth = point >= 0xFF01 && point <= 0xFF60 || point >= 0xFFE0 && point <= 0xFFE6;
+        boolean fullWidth = (point >= 0xFF01 && point <= 0xFF60) || (point >= 0xFFE0 && point <= 0xFFE6);
         return !halfWidthKana && (punctuation || fullWidth || WIDE.contains(UnicodeScript.of(point)));
     }
 }

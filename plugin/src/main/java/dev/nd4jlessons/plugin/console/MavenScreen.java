@@ -48,7 +48,7 @@ public final class MavenScreen implements Screen {
         log.info(coloured(builder, status, messages.get(key))
                 .a(" ")
                 .a(text)
-                .toString()
+                .build()
                 .stripTrailing());
     }
 
@@ -63,7 +63,7 @@ public final class MavenScreen implements Screen {
             default -> builder.failure(word);
         }
         log.info("");
-        log.info(builder.toString());
+        log.info(builder.build());
         text.lines().forEach(log::info);
     }
 

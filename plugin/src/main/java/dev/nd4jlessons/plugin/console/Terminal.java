@@ -23,6 +23,7 @@ final class Terminal {
     }
 
     /** Whether this JVM's console is a terminal; from JDK 22 there is a console without one too. */
+    @SuppressWarnings("SystemConsoleNull") // it still is null on JDK 17 to 21, and isTerminal is asked on later ones
     static boolean hasConsole() {
         Console console = System.console();
         if (console == null) {

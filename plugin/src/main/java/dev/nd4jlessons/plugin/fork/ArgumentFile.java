@@ -30,7 +30,8 @@ final class ArgumentFile {
     /** One argument in the launcher's syntax: in quotes, within which a backslash escapes. */
     static String quote(String argument) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : argument.toCharArray()) {
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
             switch (c) {
                 case '\n' -> quoted.append("\\n");
                 case '\r' -> quoted.append("\\r");

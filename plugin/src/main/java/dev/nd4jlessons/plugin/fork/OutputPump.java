@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.fork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Empties a fork's output in a thread of its own, since a full pipe would stop the fork. */
@@ -12,7 +13,7 @@ final class OutputPump {
     private final LineSplitter splitter;
     private final Thread thread;
     private boolean closed;
-    private volatile long bytes;
+    private final AtomicLong bytes = new AtomicLong();
 
     OutputPump(InputStream in, OutputLog log, Consumer<String> printed) {
         this.in = in;
@@ -34,14 +35,14 @@ final class OutputPump {
 
     /** How many bytes the fork has printed. */
     long bytes() {
-        return bytes;
+        return bytes.get();
     }
 
     private void pump() {
         byte[] buffer = new byte[1 << 16];
         try (in) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                bytes += count;
+                bytes.addAndGet(count);
                 splitter.accept(buffer, count);
             }
         } catch (IOException ended) {

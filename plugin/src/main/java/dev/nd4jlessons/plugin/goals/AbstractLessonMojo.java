@@ -97,9 +97,9 @@ abstract class AbstractLessonMojo extends AbstractMojo {
         try {
             start();
         } catch (FixableException e) {
-            throw new MojoFailureException(framed(e.getMessage()), e.getCause());
+            throw new MojoFailureException(framed(String.valueOf(e.getMessage())), e.getCause());
         } catch (EnvironmentException e) {
-            throw new MojoExecutionException(framed(e.getMessage()), e.getCause());
+            throw new MojoExecutionException(framed(String.valueOf(e.getMessage())), e.getCause());
         }
     }
 

@@ -99,7 +99,7 @@ final class Workbench {
         try {
             return new JUnitReports(reports, session.getStartTime().toInstant()).read();
         } catch (IOException e) {
-            throw new EnvironmentException(here.messages().get("grade.unreadable", e.getMessage()), e);
+            throw new EnvironmentException(here.messages().get("grade.unreadable", String.valueOf(e.getMessage())), e);
         }
     }
 

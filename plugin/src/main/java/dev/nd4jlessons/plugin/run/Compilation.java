@@ -63,7 +63,8 @@ final class Compilation {
         try {
             return new ModuleCompiler(module, classPath, here.settings().language()).compile();
         } catch (CompilerMissingException e) {
-            throw new EnvironmentException(here.messages().get("compile.no-compiler", e.getMessage()), e);
+            throw new EnvironmentException(
+                    here.messages().get("compile.no-compiler", String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
             String classes = here.root().name(module.classes());
             throw new EnvironmentException(here.messages().get("compile.not-written", classes, e), e);

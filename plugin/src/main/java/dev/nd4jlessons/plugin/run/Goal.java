@@ -57,7 +57,7 @@ public final class Goal {
     }
 
     private EnvironmentException notWritten(IOException e) {
-        return new EnvironmentException(messages().get("report.not-written", e.getMessage()), e);
+        return new EnvironmentException(messages().get("report.not-written", String.valueOf(e.getMessage())), e);
     }
 
     private Messages messages() {

@@ -141,16 +141,18 @@ public final class LessonRunner {
         try {
             return artifacts.of(decision);
         } catch (UnresolvedException e) {
-            throw new EnvironmentException(here.messages().get("resolve.failed", e.getMessage()), e.getCause());
+            throw new EnvironmentException(
+                    here.messages().get("resolve.failed", String.valueOf(e.getMessage())), e.getCause());
         }
     }
 
     /** Without CUDA's jars: the CPU if the choice was ours. */
     private Decision standIn(UnresolvedException e) {
         if (!backends.isFree()) {
-            throw new EnvironmentException(here.messages().get("resolve.failed", e.getMessage()), e.getCause());
+            throw new EnvironmentException(
+                    here.messages().get("resolve.failed", String.valueOf(e.getMessage())), e.getCause());
         }
-        String why = here.messages().get("backend.unresolved", e.getMessage());
+        String why = here.messages().get("backend.unresolved", String.valueOf(e.getMessage()));
         here.screen().warn(here.messages().get("backend.on-cpu", why));
         return backends.cpu();
     }

@@ -6,11 +6,13 @@ import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.plugin.settings.Settings;
 import dev.nd4jlessons.results.TaskResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class Verdicts {
     private final Lesson lesson;
+    private final CourseRoot root;
     private final Settings settings;
     private final Messages messages;
     private final Messages checkMessages;
@@ -31,6 +34,7 @@ final class Verdicts {
 
     Verdicts(Lesson lesson, Surroundings here, StopMessage stopMessage) {
         this.lesson = lesson;
+        this.root = here.root();
         this.settings = here.settings();
         this.messages = here.messages();
         this.checkMessages = here.checkMessages();
@@ -84,7 +88,7 @@ final class Verdicts {
         Event.Step step = end.step();
         boolean learners = end.outcome() == Outcome.TIMED_OUT
                 || end.outcome() == Outcome.FLOODED
-                || step != null && (step.key().equals("train") || step.key().equals("check"));
+                || (step != null && (step.key().equals("train") || step.key().equals("check")));
         String message = stopMessage.of(end, null);
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
     }
@@ -100,8 +104,8 @@ final class Verdicts {
                 : problem.kind() + " " + String.join(", ", problem.values());
         Event.Step step = evidence.end().step();
         boolean learners =
-                problem.location() != null || step != null && step.key().equals("train");
-        String place = problem.location() == null ? evidence.end().log().toString() : problem.location();
+                problem.location() != null || (step != null && step.key().equals("train"));
+        String place = problem.location() == null ? root.name(evidence.end().log()) : problem.location();
         String message = messages.get("verdict.failure", what, place, Commands.of(lesson));
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
     }
@@ -114,7 +118,7 @@ final class Verdicts {
                         "verdict.wrong-product",
                         wrong.method(),
                         Integer.toString(wrong.size()),
-                        wrong.maxError(),
+                        Objects.requireNonNull(wrong.maxError()),
                         wrong.tolerance())));
     }
 
@@ -167,6 +171,6 @@ final class Verdicts {
                 Integer.toString(settings.epochs()),
                 Integer.toString(evidence.predictions().size()),
                 Integer.toString(Training.VALIDATION_SAMPLES),
-                evidence.end().log()));
+                root.name(evidence.end().log())));
     }
 }

@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class ArgumentFileTest {
         Process process = new ProcessBuilder(Machine.current().java().toString(), "@" + file)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String printed = new String(process.getInputStream().readAllBytes());
+        String printed = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
 
         assertThat(process.waitFor()).isZero();
         assertThat(printed.split("\0", -1)).startsWith(arguments.toArray(String[]::new));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ForkedJvmTest {
-    private static final Duration PLENTY = Duration.ofSeconds(120);
+    private static final Duration PLENTY = Duration.ofMinutes(2);
 
     @TempDir
     private Path temporary;
