@@ -3,16 +3,13 @@ package dev.nd4jlessons.fork;
 import dev.nd4jlessons.check.Implementation;
 import dev.nd4jlessons.digits.Digits;
 import dev.nd4jlessons.digits.TrainingData;
-import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.mlp.BatchOrder;
-import dev.nd4jlessons.mlp.EpochListener;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.TrainMlp;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Trains the learner's network with the lesson's own loop, and judges it after every epoch. */
@@ -41,7 +38,7 @@ final class TrainingRun {
                 request.epochs(),
                 request.batchSize(),
                 BatchOrder.shuffled(data.xTrain().rows(), request.seed()),
-                new Judge(model));
+                new Progress(events, validation, model, request.epochs()));
         events.tell(new Event.Predicted(validation.judge(model).predictions()));
     }
 
@@ -52,34 +49,5 @@ final class TrainingRun {
         Layer hidden = implementation.linear(Digits.PIXELS, request.hiddenUnits(), type, random);
         Layer output = implementation.linear(request.hiddenUnits(), Digits.CLASSES, type, random);
         return implementation.mlpModel(hidden, implementation.relu(), output, implementation.softmaxCrossEntropy());
-    }
-
-    private static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? value : null;
-    }
-
-    /** Judges the network after every epoch, and tells how it does. */
-    private final class Judge implements EpochListener {
-        private final Model model;
-        private final NativeGarbage garbage = new NativeGarbage();
-
-        Judge(Model model) {
-            this.model = model;
-        }
-
-        @Override
-        public void batchEnded(int epoch, int batch, double loss) {
-            garbage.collectIfMuch();
-        }
-
-        @Override
-        public void epochEnded(int epoch, double trainLoss) {
-            Validation.Judgement judgement = validation.judge(model);
-            events.tell(new Event.EpochEnded(
-                    new Epoch(epoch, finite(trainLoss), finite(judgement.loss()), judgement.accuracy())));
-            if (epoch + 1 < request.epochs()) {
-                events.step("train", Integer.toString(epoch + 1));
-            }
-        }
     }
 }

@@ -43,4 +43,14 @@ public enum Precision {
     public double absolute() {
         return absolute;
     }
+
+    /** How far a loss or a weight may lie from {@code recorded}. */
+    double allowed(double recorded) {
+        return relative * Math.abs(recorded) + absolute;
+    }
+
+    /** How far an accuracy may lie from {@code recorded}. */
+    double allowedAccuracy(double recorded) {
+        return allowed(recorded);
+    }
 }
