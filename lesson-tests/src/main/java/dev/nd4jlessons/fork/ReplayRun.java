@@ -21,6 +21,7 @@ import dev.nd4jlessons.trace.TraceReader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -61,6 +62,19 @@ final class ReplayRun {
         Network network = network();
         Model model = network.model(implementation);
         Recorder recorder = new Recorder(trace, events, validation, model);
+        try {
+            train(network, model, recorder);
+        } catch (Throwable thrown) {
+            events.tell(new Event.Replayed(recorder.run(network)));
+            locate(null); // where it went wrong may explain why it could not go on
+            throw thrown;
+        }
+        ReplayedRun replayed = recorder.run(network);
+        events.tell(new Event.Replayed(replayed));
+        Comparison.of(trace, replayed).first().ifPresent(this::locate);
+    }
+
+    private void train(Network network, Model model, Recorder recorder) {
         TrainMlp.train(
                 model,
                 network.optimizer(),
@@ -70,13 +84,10 @@ final class ReplayRun {
                 epoch -> trace.permutations()[epoch].clone(),
                 recorder);
         events.tell(new Event.Predicted(validation.judge(model).predictions()));
-        ReplayedRun replayed = recorder.run(network);
-        events.tell(new Event.Replayed(replayed));
-        Comparison.of(trace, replayed).first().ifPresent(this::locate);
     }
 
-    private void locate(Deviation first) {
-        events.step("locate", Integer.toString(first.step()));
+    private void locate(@Nullable Deviation first) {
+        events.step("locate", "");
         new FaultSearch(trace, data)
                 .find(implementation, network(), first, validation::judge)
                 .ifPresent(fault -> events.tell(new Event.FaultFound(fault)));

@@ -14,6 +14,7 @@ import dev.nd4jlessons.trace.Trace;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the first tensor of a replay that explains why it differs from the recorded run. */
 public final class FaultSearch {
@@ -37,14 +38,15 @@ public final class FaultSearch {
      * {@link Tolerance#FLOAT}: an epsilon of 1e-10 in the softmax stays below that, a mistake does not.
      *
      * @param network whose weights are those at the start of the trace
-     * @param first the first figure that differs
+     * @param first the first figure that differs; null if the training was broken off, which has its cause before
      * @param judge what is done with the network after every epoch
      * @return the first tensor that is wrong; empty if all are right, so that the cause is not in them
      */
     public Optional<Fault> find(
-            Implementation implementation, Network network, Deviation first, Consumer<Model> judge) {
+            Implementation implementation, Network network, @Nullable Deviation first, Consumer<Model> judge) {
         double tolerance = trace.precision() == Precision.FLOAT32 ? Tolerance.FLOAT : Tolerance.DOUBLE;
-        Ledger ledger = new Ledger(tolerance, first.isStepLoss() ? first.step() : Integer.MAX_VALUE);
+        Ledger ledger = new Ledger(tolerance, first != null && first.isStepLoss() ? first.step() : Integer.MAX_VALUE);
+        int lastStep = first == null ? Integer.MAX_VALUE : first.step();
         Network watched = network.watched(trace.learningRate(), ledger);
         Model model = new WatchedModel(watched.model(implementation), this::batch, ledger);
         try {
@@ -55,9 +57,11 @@ public final class FaultSearch {
                     trace.epochs().size(),
                     trace.batchSize(),
                     epoch -> trace.permutations()[epoch].clone(),
-                    new Stop(ledger, first, () -> judge.accept(model)));
+                    new Stop(ledger, lastStep, () -> judge.accept(model)));
         } catch (Found done) {
             // It is in the ledger, or there is nothing to be found.
+        } catch (RuntimeException | Error thrown) {
+            // Learner's code threw this in the replay itself, from where it is told; the cause is in the ledger.
         }
         return Optional.ofNullable(ledger.fault());
     }
@@ -88,7 +92,7 @@ public final class FaultSearch {
     }
 
     /** Ends the training once nothing more is to be found. */
-    private record Stop(Ledger ledger, Deviation first, Runnable judge) implements EpochListener {
+    private record Stop(Ledger ledger, int lastStep, Runnable judge) implements EpochListener {
         @Override
         public void batchEnded(int epoch, int batch, double loss) {
             if (!ledger.isOpen()) {
@@ -99,7 +103,7 @@ public final class FaultSearch {
         @Override
         public void epochEnded(int epoch, double trainLoss) {
             judge.run();
-            if (ledger.step() >= first.step() || !ledger.isOpen()) {
+            if (ledger.step() >= lastStep || !ledger.isOpen()) {
                 throw new Found();
             }
         }

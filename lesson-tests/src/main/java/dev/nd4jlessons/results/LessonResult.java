@@ -3,8 +3,10 @@ package dev.nd4jlessons.results;
 import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
+import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
+import dev.nd4jlessons.trace.Deviation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param log the end of what the fork wrote to its standard streams, where it crashed
  * @param junit what the graded tests said, beside the checks; only in {@code grade}
  * @param runs the results of each backend, where there were several; the last is this one
+ * @param replay how a recorded run was followed; null if none was
  */
 public record LessonResult(
         String lesson,
@@ -46,7 +49,80 @@ public record LessonResult(
         List<String> output,
         List<String> log,
         List<JUnitResult> junit,
-        List<LessonResult> runs) {
+        List<LessonResult> runs,
+        @Nullable Replay replay) {
+    /** The result of a run that followed no recorded one. */
+    public LessonResult(
+            String lesson,
+            Verdict verdict,
+            String implementation,
+            long seed,
+            String startedAt,
+            double durationSeconds,
+            @Nullable Backend backend,
+            String message,
+            List<TaskResult> checks,
+            @Nullable Settings settings,
+            List<Epoch> epochs,
+            @Nullable Double validationAccuracy,
+            @Nullable Double accuracyThreshold,
+            List<Prediction> predictions,
+            List<Measurement> measurements,
+            List<DeviceInfo> devices,
+            List<String> output,
+            List<String> log,
+            List<JUnitResult> junit,
+            List<LessonResult> runs) {
+        this(
+                lesson,
+                verdict,
+                implementation,
+                seed,
+                startedAt,
+                durationSeconds,
+                backend,
+                message,
+                checks,
+                settings,
+                epochs,
+                validationAccuracy,
+                accuracyThreshold,
+                predictions,
+                measurements,
+                devices,
+                output,
+                log,
+                junit,
+                runs,
+                null);
+    }
+
+    /**
+     * How a recorded run was followed.
+     *
+     * @param trace its file
+     * @param dataType what it was computed in: {@code float64} or {@code float32}
+     * @param relativeTolerance the allowed difference, as a share of the recorded figure
+     * @param absoluteTolerance what is allowed on top of that
+     * @param figures how many figures were compared; 0 if the replay did not come to any
+     * @param agrees whether every one of them agrees
+     * @param first the first that does not; null if there is none
+     * @param largest the one furthest apart, in shares of what is allowed; null if none was compared
+     * @param fault the first tensor that explains the difference; null if there is none
+     * @param location where the responsible method is, {@code lessons/src/main/java/…/Linear.java:34}; null without fault
+     */
+    public record Replay(
+            String trace,
+            String dataType,
+            double relativeTolerance,
+            double absoluteTolerance,
+            int figures,
+            boolean agrees,
+            @Nullable Deviation first,
+            @Nullable Deviation largest,
+            @Nullable Fault fault,
+            @Nullable String location) {}
+
     /** What the training was asked for. */
     public record Settings(int epochs, int batchSize, double learningRate, int hiddenUnits) {}
 

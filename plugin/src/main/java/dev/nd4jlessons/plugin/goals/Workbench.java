@@ -22,6 +22,7 @@ import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Goal;
 import dev.nd4jlessons.plugin.run.Lesson;
 import dev.nd4jlessons.plugin.run.LessonRunner;
+import dev.nd4jlessons.plugin.run.Replay;
 import dev.nd4jlessons.plugin.run.Surroundings;
 import dev.nd4jlessons.plugin.settings.Settings;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
@@ -119,7 +120,11 @@ final class Workbench {
                 messages,
                 session.getRequest().isInteractiveMode(),
                 session.getSystemProperties().getProperty("maven.version", ""));
-        return Surroundings.of(Course.load(), root, settings, screen);
+        Replay replay = Replay.of(root, settings, messages);
+        return replay == null
+                ? Surroundings.of(Course.load(), root, settings, screen)
+                : Surroundings.of(Course.load(), root, settings.following(replay.trace()), screen)
+                        .replaying(replay);
     }
 
     private static LessonLauncher launcher(CourseRoot root, String lesson, List<Path> classPath, Decision decision) {

@@ -84,6 +84,7 @@ public final class Grading {
                 result.output(),
                 result.log(),
                 tests,
-                result.runs());
+                result.runs(),
+                result.replay());
     }
 }

@@ -48,7 +48,8 @@ final class Results {
                 evidence.texts(),
                 ended ? List.of() : evidence.end().tail(),
                 List.of(),
-                List.of());
+                List.of(),
+                here.replay() == null ? null : here.replay().result(here, evidence));
     }
 
     /** The result of a lesson that could not start. */
@@ -110,7 +111,8 @@ final class Results {
                 last.output(),
                 last.log(),
                 last.junit(),
-                runs);
+                runs,
+                last.replay());
     }
 
     private LessonResult.@Nullable Settings trainingSettings() {
@@ -125,7 +127,7 @@ final class Results {
     }
 
     private @Nullable Double threshold() {
-        return lesson.trains() ? (Double) here.settings().accuracyThreshold() : null;
+        return lesson.trains() && here.replay() == null ? (Double) here.settings().accuracyThreshold() : null;
     }
 
     private String started() {

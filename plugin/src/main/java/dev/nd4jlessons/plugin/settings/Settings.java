@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.settings;
 
+import dev.nd4jlessons.trace.Trace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout of the forked JVMs of one lesson, together
  * @param strict whether a task that is not started fails too
  * @param reportDirectory as given, to be taken from the course root; null for the usual place
+ * @param replay a recorded run to follow, as given, to be taken from the course root; null for none
  */
 public record Settings(
         boolean solution,
@@ -31,4 +33,25 @@ public record Settings(
         Duration timeout,
         boolean strict,
         Locale language,
-        @Nullable Path reportDirectory) {}
+        @Nullable Path reportDirectory,
+        @Nullable Path replay) {
+    /** These settings, but the training is set as {@code trace} was. */
+    public Settings following(Trace trace) {
+        return new Settings(
+                solution,
+                backends,
+                seed,
+                trace.epochs().size(),
+                trace.batchSize(),
+                trace.learningRate(),
+                trace.hiddenUnits(),
+                accuracyThreshold,
+                sizes,
+                repeats,
+                timeout,
+                strict,
+                language,
+                reportDirectory,
+                replay);
+    }
+}

@@ -33,6 +33,7 @@ class SettingsReaderTest {
                         Duration.ofSeconds(300),
                         false,
                         Locale.ENGLISH,
+                        null,
                         null));
     }
 
@@ -52,7 +53,8 @@ class SettingsReaderTest {
                 Map.entry("lessons.timeout", "1"),
                 Map.entry("lessons.strict", "TRUE"),
                 Map.entry("lessons.language", "ja"),
-                Map.entry("lessons.reportDirectory", "my report")));
+                Map.entry("lessons.reportDirectory", "my report"),
+                Map.entry("lessons.replay", "a trace.json.gz")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -69,7 +71,8 @@ class SettingsReaderTest {
                         Duration.ofSeconds(1),
                         true,
                         Locale.JAPANESE,
-                        Path.of("my report")));
+                        Path.of("my report"),
+                        Path.of("a trace.json.gz")));
     }
 
     @Test
