@@ -155,7 +155,13 @@ final class Ledger {
             String index = actual.values().length == 1
                     ? ""
                     : "[" + worst / actual.columns() + ", " + worst % actual.columns() + "]";
-            blame(kind, site, tensor, index, actual.values()[worst], right.value().values()[worst]);
+            blame(
+                    kind,
+                    site,
+                    tensor,
+                    index,
+                    actual.values()[worst],
+                    right.value().values()[worst]);
         }
     }
 

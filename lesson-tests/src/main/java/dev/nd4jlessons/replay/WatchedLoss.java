@@ -29,7 +29,8 @@ final class WatchedLoss implements Loss {
         if (logits != null && labels != null) {
             Matrix terms = Softmax.terms(logits, labels).apply(logits);
             Claim right = new Claim(
-                    Matrix.scalar(terms.sum()), Matrix.scalar(EPSILON_ALLOWANCE * (1 + terms.abs().sum())));
+                    Matrix.scalar(terms.sum()),
+                    Matrix.scalar(EPSILON_ALLOWANCE * (1 + terms.abs().sum())));
             ledger.computed(Site.LOSS_FORWARD, "loss", value, right);
         }
         return value;
@@ -42,7 +43,8 @@ final class WatchedLoss implements Loss {
             Matrix probabilities = Softmax.probabilities(logits);
             double share = 1.0 / logits.rows();
             Claim right = new Claim(
-                    probabilities.minus(labels).scale(share), probabilities.plus(labels).scale(share));
+                    probabilities.minus(labels).scale(share),
+                    probabilities.plus(labels).scale(share));
             ledger.computed(Site.LOSS_BACKWARD, "dlogits", gradient, right);
         }
         return gradient;

@@ -54,8 +54,9 @@ final class WatchedModel implements Model {
     @Override
     public void backward() {
         model.backward();
-        GRADIENTS.stream().filter(gradient -> !ledger.knows(gradient)).forEach(gradient ->
-                ledger.missing(Site.MODEL_BACKWARD, gradient));
+        GRADIENTS.stream()
+                .filter(gradient -> !ledger.knows(gradient))
+                .forEach(gradient -> ledger.missing(Site.MODEL_BACKWARD, gradient));
     }
 
     @Override

@@ -3,11 +3,9 @@ package dev.nd4jlessons.replay;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.mlp.Optimizer;
 import dev.nd4jlessons.mlp.Parameter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Gradient descent whose every step is compared with {@code value - learningRate * gradient}. */
 final class WatchedOptimizer implements Optimizer {

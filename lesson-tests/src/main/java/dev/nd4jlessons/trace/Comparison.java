@@ -63,8 +63,12 @@ public final class Comparison {
         add(key + "val_loss", step, recorded.validationLoss(), replayed == null ? null : replayed.validationLoss());
         double accuracy = recorded.validationAccuracy();
         Double recognised = replayed == null ? null : (Double) replayed.validationAccuracy();
-        all.add(new Deviation(
-                key + "val_accuracy", step, accuracy, recognised, trace.precision().allowedAccuracy(accuracy)));
+        all.add(Deviation.of(
+                key + "val_accuracy",
+                step,
+                accuracy,
+                recognised,
+                trace.precision().allowedAccuracy(accuracy)));
     }
 
     private void addFinal(String key) {
@@ -76,7 +80,7 @@ public final class Comparison {
     }
 
     private void add(String figure, int step, double recorded, @Nullable Double replayed) {
-        all.add(new Deviation(figure, step, recorded, replayed, trace.precision().allowed(recorded)));
+        all.add(Deviation.of(figure, step, recorded, replayed, trace.precision().allowed(recorded)));
     }
 
     private static <T> @Nullable T at(List<@Nullable T> list, int i) {

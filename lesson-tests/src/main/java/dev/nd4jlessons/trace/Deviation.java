@@ -9,18 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param step the last step that it depends on, from 0 over all epochs
  * @param recorded the figure in the trace
  * @param replayed the replay's; null if it is not a finite number or was not told
- * @param allowed how far the two may lie apart
+ * @param difference how far the two lie apart; null if there is no number to compare
+ * @param allowed how far they may lie apart
  */
 public record Deviation(
-        String figure, int step, double recorded, @Nullable Double replayed, double allowed) {
-    /** How far the two lie apart; NaN if the replay has no number there. */
-    public double difference() {
-        return replayed == null ? Double.NaN : Math.abs(replayed - recorded);
+        String figure,
+        int step,
+        double recorded,
+        @Nullable Double replayed,
+        @Nullable Double difference,
+        double allowed) {
+    /** The two figures and their difference. */
+    public static Deviation of(String figure, int step, double recorded, @Nullable Double replayed, double allowed) {
+        Double difference = replayed == null ? null : (Double) Math.abs(replayed - recorded);
+        return new Deviation(figure, step, recorded, replayed, difference, allowed);
     }
 
-    /** Whether the two agree; NaN never does. */
+    /** Whether the two agree. */
     public boolean agrees() {
-        return difference() <= allowed;
+        return difference != null && difference <= allowed;
     }
 
     /** Whether the figure is a step's loss. */
@@ -30,6 +37,6 @@ public record Deviation(
 
     /** The difference as a share of what is allowed; infinite where there is no number. */
     double share() {
-        return replayed == null ? Double.POSITIVE_INFINITY : difference() / allowed;
+        return difference == null ? Double.POSITIVE_INFINITY : difference / allowed;
     }
 }

@@ -32,8 +32,8 @@ final class ReplayVerdict {
             String tasks = wrong.map(judgement -> "\n\n" + judgement.message()).orElse("");
             Optional<Deviation> first = comparison.first();
             if (first.isEmpty()) {
-                return wrong.map(judgement ->
-                        Judgement.failed(messages.get("replay.agrees-though", replay.name(here)) + tasks));
+                return wrong.map(
+                        judgement -> Judgement.failed(messages.get("replay.agrees-though", replay.name(here)) + tasks));
             }
             return Optional.of(Judgement.failed(words(first.get(), evidence) + tasks));
         });
@@ -70,8 +70,13 @@ final class ReplayVerdict {
         }
         if (!first.isStepLoss()) {
             return messages.get(
-                    "replay.figure", replay.name(here), first.figure(), value(first.replayed()), value(first.recorded()),
-                    small(first.difference()), small(first.allowed()));
+                    "replay.figure",
+                    replay.name(here),
+                    first.figure(),
+                    value(first.replayed()),
+                    value(first.recorded()),
+                    small(first.difference()),
+                    small(first.allowed()));
         }
         int steps = replay.trace().stepsPerEpoch();
         return messages.get(
@@ -123,7 +128,7 @@ final class ReplayVerdict {
         return value == null ? messages.get("replay.no-number") : String.format(Locale.ROOT, "%.10g", value);
     }
 
-    private static String small(double value) {
-        return String.format(Locale.ROOT, "%.1e", value);
+    private static String small(@Nullable Double value) {
+        return value == null ? "-" : String.format(Locale.ROOT, "%.1e", value);
     }
 }

@@ -127,7 +127,9 @@ final class Results {
     }
 
     private @Nullable Double threshold() {
-        return lesson.trains() && here.replay() == null ? (Double) here.settings().accuracyThreshold() : null;
+        return lesson.trains() && here.replay() == null
+                ? (Double) here.settings().accuracyThreshold()
+                : null;
     }
 
     private String started() {

@@ -25,7 +25,8 @@ final class TaskLocation {
     /** {@code lessons/src/main/java/…/Linear.java:34}: the method {@code place}, which need not be a task. */
     static String ofMethod(String place, CourseRoot root, CourseRoot.Module module) {
         int dot = place.lastIndexOf('.');
-        Path inModule = module.sources().resolve(Path.of("dev", "nd4jlessons", "mlp", place.substring(0, dot) + ".java"));
+        Path inModule =
+                module.sources().resolve(Path.of("dev", "nd4jlessons", "mlp", place.substring(0, dot) + ".java"));
         Path file = Files.isRegularFile(inModule)
                 ? inModule
                 : root.learner().sources().resolve(module.sources().relativize(inModule));
@@ -35,7 +36,9 @@ final class TaskLocation {
     private static int line(Task task, Path file) {
         List<String> lines = read(file);
         int todo = find(lines, "TODO Task " + Pattern.quote(task.number()) + "(?![.\\d])");
-        return todo > 0 ? todo : declaration(lines, task.name().substring(task.name().lastIndexOf('.') + 1));
+        return todo > 0
+                ? todo
+                : declaration(lines, task.name().substring(task.name().lastIndexOf('.') + 1));
     }
 
     private static int declaration(List<String> lines, String method) {

@@ -16,8 +16,8 @@ final class TraceRefusal {
     static FixableException of(TraceException refused, String name, Messages messages) {
         Object[] values = words(refused.values(), messages);
         String key = "trace." + refused.key();
-        return new FixableException(messages.get(
-                "trace.refused", name, messages.get(key, values), messages.get(key + ".cause", values)));
+        return new FixableException(
+                messages.get("trace.refused", name, messages.get(key, values), messages.get(key + ".cause", values)));
     }
 
     /** A value that names what would be legal is worded, with those after it as its bounds. */
@@ -25,7 +25,8 @@ final class TraceRefusal {
         List<Object> words = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).startsWith(LEGAL)) {
-                words.add(messages.get(values.get(i), values.subList(i + 1, values.size()).toArray()));
+                words.add(messages.get(
+                        values.get(i), values.subList(i + 1, values.size()).toArray()));
                 break;
             }
             words.add(values.get(i));

@@ -114,8 +114,8 @@ final class Verdicts {
                 ? checkMessages.get(key, problem.values().toArray())
                 : problem.kind() + " " + String.join(", ", problem.values());
         Event.Step step = evidence.end().step();
-        boolean learners =
-                problem.location() != null || (step != null && List.of("train", "locate").contains(step.key()));
+        boolean learners = problem.location() != null
+                || (step != null && List.of("train", "locate").contains(step.key()));
         String place = problem.location() == null ? root.name(evidence.end().log()) : problem.location();
         String message = messages.get("verdict.failure", what, place, Commands.of(lesson));
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));

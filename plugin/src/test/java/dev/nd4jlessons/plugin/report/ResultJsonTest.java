@@ -35,7 +35,8 @@ class ResultJsonTest {
                         "output",
                         "log",
                         "junit",
-                        "runs");
+                        "runs",
+                        "replay");
     }
 
     @Test

@@ -56,15 +56,16 @@ public final class Samples {
 
     /** A recorded run was followed, and every figure agrees. */
     public static LessonResult replayed() {
-        Deviation largest = new Deviation("final_W2_row0[0]", 1349, 0.0160431, 0.0160431010, 1.16e-8);
+        Deviation largest = Deviation.of("final_W2_row0[0]", 1349, 0.0160431, 0.0160431010, 1.16e-8);
         return following(
-                passed(), new LessonResult.Replay("trace.json.gz", "float64", 1e-7, 1e-8, 1544, true, null, largest, null, null));
+                passed(),
+                new LessonResult.Replay("trace.json.gz", "float64", 1e-7, 1e-8, 1544, true, null, largest, null, null));
     }
 
     /** A recorded run was followed, and a wrong sign in {@code Linear.backward} led away from it. */
     public static LessonResult notReplayed() {
-        Deviation first = new Deviation("step_loss[1]", 1, 2.704405020431409, 3.0349113161766033, 2.8e-7);
-        Deviation largest = new Deviation("step_loss[900]", 900, 0.1, null, 2e-8);
+        Deviation first = Deviation.of("step_loss[1]", 1, 2.704405020431409, 3.0349113161766033, 2.8e-7);
+        Deviation largest = Deviation.of("step_loss[900]", 900, 0.1, null, 2e-8);
         Fault fault = new Fault(
                 Fault.Kind.VALUE, 0, "dW2", "Linear", "backward", "[3, 8]", -0.49717397351750076, 0.4971739735175008);
         return following(

@@ -45,9 +45,11 @@ public record ReplayView(String about, List<Figure> facts, List<Row> rows) {
         Fault fault = replay.fault();
         if (fault != null) {
             facts.add(Figure.of(
-                    text.get("replay.fault"), text.get("replay.fault.value", fault.tensor() + fault.index(), fault.step())));
+                    text.get("replay.fault"),
+                    text.get("replay.fault.value", fault.tensor() + fault.index(), fault.step())));
             facts.add(Figure.of(
-                    text.get("replay.responsible"), fault.place() + " · " + Objects.requireNonNullElse(replay.location(), "")));
+                    text.get("replay.responsible"),
+                    fault.place() + " · " + Objects.requireNonNullElse(replay.location(), "")));
         }
         return facts;
     }
