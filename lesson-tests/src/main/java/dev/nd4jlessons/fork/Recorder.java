@@ -43,11 +43,10 @@ final class Recorder extends Progress {
 
     /** What the run came to, with the parameters that {@code network} has now. */
     ReplayedRun run(Network network) {
-        Map<String, Parameter> parameters = network.parameters();
         Map<String, List<@Nullable Double>> finals = new LinkedHashMap<>();
-        finals.put(Trace.FINALS.get(0), firstRow(parameters.get("W1")));
-        finals.put(Trace.FINALS.get(1), firstRow(parameters.get("W2")));
-        finals.put(Trace.FINALS.get(2), firstRow(parameters.get("b2")));
+        finals.put(Trace.FINALS.get(0), firstRow(network.hidden().parameters().get(0)));
+        finals.put(Trace.FINALS.get(1), firstRow(network.output().parameters().get(0)));
+        finals.put(Trace.FINALS.get(2), firstRow(network.output().parameters().get(1)));
         return new ReplayedRun(numbers(losses), epochs, finals);
     }
 

@@ -6,8 +6,7 @@ import dev.nd4jlessons.mlp.Loss;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.Optimizer;
 import dev.nd4jlessons.mlp.Parameter;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** The parts of a network that is about to be trained, all of one implementation. */
 public record Network(Layer hidden, Layer activation, Layer output, Loss loss, Optimizer optimizer) {
@@ -16,15 +15,17 @@ public record Network(Layer hidden, Layer activation, Layer output, Loss loss, O
         return implementation.mlpModel(hidden, activation, output, loss);
     }
 
-    /** Every parameter by its name: {@code W1}, {@code b1}, {@code W2}, {@code b2}. */
-    public Map<String, Parameter> parameters() {
-        Map<String, Parameter> parameters = new LinkedHashMap<>();
-        parameters.put("W1", hidden.parameters().get(0));
-        parameters.put("b1", hidden.parameters().get(1));
-        parameters.put("W2", output.parameters().get(0));
-        parameters.put("b2", output.parameters().get(1));
-        return parameters;
+    /** Every parameter: {@code W1}, {@code b1}, {@code W2}, {@code b2}. */
+    public List<Named> parameters() {
+        return List.of(
+                new Named("W1", hidden.parameters().get(0)),
+                new Named("b1", hidden.parameters().get(1)),
+                new Named("W2", output.parameters().get(0)),
+                new Named("b2", output.parameters().get(1)));
     }
+
+    /** A parameter of the network, and what the formulas call it there. */
+    public record Named(String name, Parameter parameter) {}
 
     /** The same parts, each watched by {@code ledger}. */
     Network watched(double learningRate, Ledger ledger) {

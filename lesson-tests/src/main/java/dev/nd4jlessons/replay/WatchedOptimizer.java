@@ -3,19 +3,18 @@ package dev.nd4jlessons.replay;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.mlp.Optimizer;
 import dev.nd4jlessons.mlp.Parameter;
-import java.util.LinkedHashMap;
+import dev.nd4jlessons.replay.Network.Named;
 import java.util.List;
-import java.util.Map;
 
 /** Gradient descent whose every step is compared with {@code value - learningRate * gradient}. */
 final class WatchedOptimizer implements Optimizer {
     private final Optimizer optimizer;
     private final double learningRate;
-    private final Map<String, Parameter> network;
+    private final List<Named> network;
     private final Ledger ledger;
 
-    /** Watches {@code optimizer}; {@code network} holds every parameter that is to be trained, by its name. */
-    WatchedOptimizer(Optimizer optimizer, double learningRate, Map<String, Parameter> network, Ledger ledger) {
+    /** Watches {@code optimizer}; {@code network} holds every parameter that is to be trained. */
+    WatchedOptimizer(Optimizer optimizer, double learningRate, List<Named> network, Ledger ledger) {
         this.optimizer = optimizer;
         this.learningRate = learningRate;
         this.network = network;
@@ -25,19 +24,24 @@ final class WatchedOptimizer implements Optimizer {
     @Override
     public void step(List<Parameter> parameters) {
         if (ledger.isOpen()) {
-            network.forEach((name, parameter) -> ledger.handed(Site.MODEL_BACKWARD, "d" + name, parameter.gradient()));
+            for (Named named : network) {
+                ledger.handed(
+                        Site.MODEL_BACKWARD,
+                        "d" + named.name(),
+                        named.parameter().gradient());
+            }
         }
         if (!ledger.isOpen()) {
             optimizer.step(parameters);
             return;
         }
-        Map<String, Claim> right = new LinkedHashMap<>();
-        network.forEach((name, parameter) -> right.put(name, updated(parameter)));
+        List<Claim> right =
+                network.stream().map(named -> updated(named.parameter())).toList();
         optimizer.step(parameters);
-        right.forEach((name, claim) -> {
-            Parameter parameter = network.get(name);
-            ledger.computed(responsible(parameter, parameters), name, parameter.value(), claim);
-        });
+        for (int i = 0; i < network.size(); i++) {
+            Parameter parameter = network.get(i).parameter();
+            ledger.computed(responsible(parameter, parameters), network.get(i).name(), parameter.value(), right.get(i));
+        }
     }
 
     private Claim updated(Parameter parameter) {

@@ -5,6 +5,7 @@ import dev.nd4jlessons.events.ReplayedRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class Comparison {
     }
 
     private void addFinal(String key) {
-        double[] recorded = trace.finals().get(key);
+        double[] recorded = Objects.requireNonNull(trace.finals().get(key));
         List<@Nullable Double> replayed = run.finals().getOrDefault(key, List.of());
         for (int i = 0; i < recorded.length; i++) {
             add(key + "[" + i + "]", trace.stepLosses().length - 1, recorded[i], at(replayed, i));

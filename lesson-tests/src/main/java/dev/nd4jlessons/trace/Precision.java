@@ -13,11 +13,13 @@ public enum Precision {
     FLOAT64("float64", 1e-7, 1e-8),
 
     /**
-     * 1e-3 relative plus 1e-3 absolute. Each of the 1350 steps rounds to 6e-8 and training amplifies that, by rather more
-     * where an input of ReLU changes sign. One validation sample more or less changes the accuracy by 0.0028, which is
-     * the greater allowance there.
+     * 1e-5 relative plus 1e-5 absolute, ten times what was measured: over the recorded 1350 steps, float32 takes the losses
+     * by up to 4e-7 and the weights by up to 1e-6 away from float64, however the network is written. A logit may round to
+     * the other side of another there, so one of the validation samples may be recognised in one run alone.
      */
-    FLOAT32("float32", 1e-3, 1e-3);
+    FLOAT32("float32", 1e-5, 1e-5);
+
+    private static final double ONE_SAMPLE = 1.0 / 360;
 
     private final String word;
     private final double relative;
@@ -51,6 +53,6 @@ public enum Precision {
 
     /** How far an accuracy may lie from {@code recorded}. */
     double allowedAccuracy(double recorded) {
-        return allowed(recorded);
+        return allowed(recorded) + (this == FLOAT32 ? ONE_SAMPLE : 0);
     }
 }

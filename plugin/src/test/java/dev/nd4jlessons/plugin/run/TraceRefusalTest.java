@@ -86,7 +86,7 @@ class TraceRefusalTest {
         write("{\"W1\": [[1, 2], [3");
 
         assertThat(firstLines()).isEqualTo("""
-                        trace.json.gz cannot be replayed: it ends too early, at W1[1][0]
+                        trace.json.gz cannot be replayed: it ends too early, at W1[1][1]
                         The likely cause is a download or copy that was cut off: fetch it again.""");
     }
 
