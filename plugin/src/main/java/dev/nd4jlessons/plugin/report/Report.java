@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.report;
 
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.file.Files;
