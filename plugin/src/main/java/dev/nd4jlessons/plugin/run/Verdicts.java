@@ -6,6 +6,7 @@ import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.plugin.settings.Settings;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class Verdicts {
     private final Lesson lesson;
+    private final CourseRoot root;
     private final Settings settings;
     private final Messages messages;
     private final Messages checkMessages;
@@ -32,6 +34,7 @@ final class Verdicts {
 
     Verdicts(Lesson lesson, Surroundings here, StopMessage stopMessage) {
         this.lesson = lesson;
+        this.root = here.root();
         this.settings = here.settings();
         this.messages = here.messages();
         this.checkMessages = here.checkMessages();
@@ -102,7 +105,7 @@ final class Verdicts {
         Event.Step step = evidence.end().step();
         boolean learners =
                 problem.location() != null || (step != null && step.key().equals("train"));
-        String place = problem.location() == null ? evidence.end().log().toString() : problem.location();
+        String place = problem.location() == null ? root.name(evidence.end().log()) : problem.location();
         String message = messages.get("verdict.failure", what, place, Commands.of(lesson));
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
     }
@@ -168,6 +171,6 @@ final class Verdicts {
                 Integer.toString(settings.epochs()),
                 Integer.toString(evidence.predictions().size()),
                 Integer.toString(Training.VALIDATION_SAMPLES),
-                evidence.end().log()));
+                root.name(evidence.end().log())));
     }
 }

@@ -8,12 +8,12 @@ enum Misbehaviour {
     OUT_OF_MEMORY(
             "var hoard = new java.util.ArrayList<long[]>(); while (true) { hoard.add(new long[10_000_000]); }",
             "OutOfMemoryError"),
-    /** Ten megabytes, once; after that it is merely wrong. */
+    /** Ten megabytes, once in each JVM: more than a lesson is let print. */
     FLOOD(
             "if (System.setProperty(\"flooded\", \"\") == null) {"
                     + " for (int i = 0; i < 100_000; i++) { System.out.println(\"0123456789\".repeat(10)); } }"
                     + " return dy.dup();",
-            "dX"),
+            "MiB"),
     NULL("return null;", "null"),
     WRONG_SHAPE("return dy.transpose().dup();", "["),
     /** 0 / 0, because ND4J takes NaN as a factor for something like 0.00001. */
