@@ -23,7 +23,7 @@ public record Desk(Surroundings here, ProgressFile progress, Consumer<String> ou
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
     /** How all tasks stand. */
-    Standings standings() {
+    public Standings standings() {
         return Standings.of(here.course(), here.root(), progress.read());
     }
 

@@ -37,13 +37,11 @@ public final class TaskChecking {
      * Checks what {@code here} has, on the CPU.
      *
      * @param classes where the learner's sources are compiled to; the folders of builds are left alone
-     * @param command what its messages say would check again
      */
-    public TaskChecking(
-            Surroundings here, List<ForkArtifact> artifacts, Path classes, Launcher launcher, String command) {
+    public TaskChecking(Surroundings here, List<ForkArtifact> artifacts, Path classes, Launcher launcher) {
         this.here = here;
         this.compilation = new Compilation(here, artifacts);
-        this.results = new TaskResults(here, new StopMessage(here, command));
+        this.results = new TaskResults(here, StopMessage.ofChecks(here));
         this.classes = classes;
         this.launcher = launcher;
     }
@@ -113,7 +111,7 @@ public final class TaskChecking {
     }
 
     private ForkResult launch(Request request, Evidence evidence, Consumer<String> printed) {
-        TimeLimit limit = new TimeLimit(START, here.settings().timeout());
+        TimeLimit limit = new TimeLimit(START, here.settings().checkTimeout());
         try {
             return launcher.launch(request, limit, new ForkListener() {
                 @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracyThreshold the share of validation samples that the last epoch must reach
  * @param sizes of the square matrices to multiply
  * @param timeout of the forked JVMs of one lesson, together
+ * @param checkTimeout of one check while {@code lessons:watch} runs
  * @param strict whether a task that is not started fails too
  * @param reportDirectory as given, to be taken from the course root; null for the usual place
  * @param gradeDirectory where files for other graders go, as given; null for a folder of the report's results
@@ -32,6 +33,7 @@ public record Settings(
         List<Integer> sizes,
         int repeats,
         Duration timeout,
+        Duration checkTimeout,
         boolean strict,
         Locale language,
         @Nullable Path reportDirectory,

@@ -52,7 +52,8 @@ public final class SettingsReader {
                         .decimal(SettingsReader::isShare, "legal.share"),
                 sizes(),
                 value("lessons.repeats", Defaults.REPEATS).wholeNumber(1, 1000),
-                timeout(),
+                seconds("lessons.timeout", Defaults.TIMEOUT),
+                seconds("lessons.checkTimeout", Defaults.CHECK_TIMEOUT),
                 value("lessons.strict", Defaults.FLAG).flag(),
                 language,
                 folder("lessons.reportDirectory", "site/target/site/lessons"),
@@ -95,9 +96,8 @@ public final class SettingsReader {
         return value("lessons.sizes", Defaults.SIZES).wholeNumbers(1, LARGEST_SIZE);
     }
 
-    private Duration timeout() {
-        return Duration.ofSeconds(
-                value("lessons.timeout", Defaults.TIMEOUT).wholeNumber(1, Integer.MAX_VALUE, "legal.seconds"));
+    private Duration seconds(String property, String fallback) {
+        return Duration.ofSeconds(value(property, fallback).wholeNumber(1, Integer.MAX_VALUE, "legal.seconds"));
     }
 
     private @Nullable String task() {
