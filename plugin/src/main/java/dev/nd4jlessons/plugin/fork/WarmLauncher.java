@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WarmLauncher implements Launcher, AutoCloseable {
     private final Machine machine;
+    private final String mainClass;
     private final List<Path> classPath;
     private final List<Path> courseClassPath;
     private final Path root;
@@ -45,6 +46,19 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
             Path root,
             Path folders,
             BooleanSupplier cancelled) {
+        this(machine, WarmRequest.MAIN_CLASS, classPath, courseClassPath, root, folders, cancelled);
+    }
+
+    /** With another program in the JVM, for tests. */
+    WarmLauncher(
+            Machine machine,
+            String mainClass,
+            List<Path> classPath,
+            List<Path> courseClassPath,
+            Path root,
+            Path folders,
+            BooleanSupplier cancelled) {
+        this.mainClass = mainClass;
         this.machine = machine;
         this.classPath = classPath;
         this.courseClassPath = courseClassPath;
@@ -102,7 +116,7 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
         Path folder = Files.createDirectories(folders.resolve("jvm-" + ++jvms));
         JvmOptions options = JvmOptions.forSmallArrays(machine, folder);
         WarmJvm fresh = new WarmJvm(
-                new ForkCommand(machine.java(), options, classPath, WarmRequest.MAIN_CLASS, List.of(), root, folder),
+                new ForkCommand(machine.java(), options, classPath, mainClass, List.of(), root, folder),
                 this::printed);
         jvm = fresh;
         return fresh;

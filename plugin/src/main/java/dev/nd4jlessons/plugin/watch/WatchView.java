@@ -75,15 +75,21 @@ public final class WatchView {
         results.forEach(this::line);
         showPrinted();
         results.stream()
-                .filter(result -> result.task().equals(checked.number()) && result.status() != Status.PASSED)
-                .forEach(this::explain);
+                .filter(result -> result.task().equals(checked.number()))
+                .forEach(result -> goOn(result, next.map(task -> standings.of(task.number()))));
+        keys();
+    }
+
+    /** What is to be done after {@code result}: correct it, or write the next one. */
+    private void goOn(TaskResult result, Optional<Standing> next) {
         sheet.space();
         if (next.isEmpty()) {
             sheet.say(messages.get("watch.done"));
-        } else if (!next.get().equals(checked)) {
-            next(standings.of(next.get().number()));
+        } else if (result.status() == Status.PASSED || result.status() == Status.NOT_STARTED) {
+            next(next.get());
+        } else {
+            sheet.say(result.message());
         }
-        keys();
     }
 
     /** What can be done now. */
@@ -103,11 +109,6 @@ public final class WatchView {
                 result.status(),
                 messages.get("live.task", result.task(), result.name()),
                 measured && error != null ? messages.get("live.error", error) : "");
-    }
-
-    private void explain(TaskResult result) {
-        sheet.space();
-        sheet.say(result.message());
     }
 
     private void next(Standing standing) {
