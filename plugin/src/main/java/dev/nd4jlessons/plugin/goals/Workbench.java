@@ -11,6 +11,7 @@ import dev.nd4jlessons.plugin.backend.Gpu;
 import dev.nd4jlessons.plugin.backend.NvidiaSmi;
 import dev.nd4jlessons.plugin.backend.Platform;
 import dev.nd4jlessons.plugin.console.MavenScreen;
+import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.grade.Grading;
@@ -90,7 +91,7 @@ final class Workbench {
 
     /** The goals that lead the learner from task to task. */
     Loop loop() {
-        return new Loop(here, progress, session.getRequest().isInteractiveMode());
+        return new Loop(here, progress, out(), session.getRequest().isInteractiveMode());
     }
 
     /** Checks all tasks, trains, and sets the graded tests beside the checks. */
@@ -120,7 +121,11 @@ final class Workbench {
     }
 
     private Publication publication() {
-        return new Publication(here, System.getenv(), here.settings().strict(), System.out::println);
+        return new Publication(here, System.getenv(), here.settings().strict(), out());
+    }
+
+    private StandardOutput out() {
+        return StandardOutput.of(mavenVersion(session));
     }
 
     private List<JUnitResult> tests() {
@@ -135,9 +140,11 @@ final class Workbench {
     private Goal goal(Set<Verdict> accepted) {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
         Progress known = progress.read();
-        Report report =
-                new Report(folder, here.course(), Report.words(here.settings().language()),
- task -> known.hintsShown(task.number()));
+        Report report = new Report(
+                folder,
+                here.course(),
+                Report.words(here.settings().language()),
+                task -> known.hintsShown(task.number()));
         return new Goal(here, new ReportSink(report), accepted);
     }
 
@@ -145,12 +152,13 @@ final class Workbench {
         var messages = Words.ofPlugin(settings.language());
         CourseRoot root = CourseRoot.of(
                 session.getRequest().getMultiModuleProjectDirectory().toPath(), messages);
-        MavenScreen screen = new MavenScreen(
-                log,
-                messages,
-                session.getRequest().isInteractiveMode(),
-                session.getSystemProperties().getProperty("maven.version", ""));
+        MavenScreen screen =
+                new MavenScreen(log, messages, session.getRequest().isInteractiveMode(), mavenVersion(session));
         return Surroundings.of(Course.load(), root, settings, screen);
+    }
+
+    private static String mavenVersion(MavenSession session) {
+        return session.getSystemProperties().getProperty("maven.version", "");
     }
 
     private static LessonLauncher launcher(CourseRoot root, String lesson, List<Path> classPath, Decision decision) {
