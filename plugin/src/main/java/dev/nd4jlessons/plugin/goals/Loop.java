@@ -10,6 +10,7 @@ import dev.nd4jlessons.plugin.loop.SolutionDiff;
 import dev.nd4jlessons.plugin.loop.TaskList;
 import dev.nd4jlessons.plugin.progress.ProgressFile;
 import dev.nd4jlessons.plugin.run.Surroundings;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The goals that lead from task to task, which start no JVM. */
@@ -18,10 +19,10 @@ final class Loop {
     private final Desk desk;
     private final boolean interactive;
 
-    /** Prints to standard output, which a learner sees with {@code -q} too. */
-    Loop(Surroundings here, ProgressFile progress, boolean interactive) {
+    /** Prints to {@code out}, which a learner sees with {@code -q} too. */
+    Loop(Surroundings here, ProgressFile progress, Consumer<String> out, boolean interactive) {
         this.here = here;
-        this.desk = new Desk(here, progress, System.out::println);
+        this.desk = new Desk(here, progress, out);
         this.interactive = interactive;
     }
 

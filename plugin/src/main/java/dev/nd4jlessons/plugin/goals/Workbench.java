@@ -11,6 +11,7 @@ import dev.nd4jlessons.plugin.backend.Gpu;
 import dev.nd4jlessons.plugin.backend.NvidiaSmi;
 import dev.nd4jlessons.plugin.backend.Platform;
 import dev.nd4jlessons.plugin.console.MavenScreen;
+import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.console.Terminal;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
@@ -103,13 +104,13 @@ final class Workbench {
 
     /** The goals that lead the learner from task to task. */
     Loop loop() {
-        return new Loop(here, progress, session.getRequest().isInteractiveMode());
+        return new Loop(here, progress, out(), session.getRequest().isInteractiveMode());
     }
 
     /** Checks tasks as they are saved, until somebody ends it. */
     void watch() {
         boolean live = Terminal.isLive(session.getRequest().isInteractiveMode(), mavenVersion(session));
-        Desk desk = new Desk(here, progress, System.out::println);
+        Desk desk = new Desk(here, progress, out());
         new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
     }
 
@@ -149,7 +150,11 @@ final class Workbench {
     }
 
     private Publication publication() {
-        return new Publication(here, System.getenv(), here.settings().strict(), System.out::println);
+        return new Publication(here, System.getenv(), here.settings().strict(), out());
+    }
+
+    private StandardOutput out() {
+        return StandardOutput.of(mavenVersion(session));
     }
 
     private List<JUnitResult> tests() {
@@ -164,9 +169,11 @@ final class Workbench {
     private Goal goal(Set<Verdict> accepted) {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
         Progress known = progress.read();
-        Report report =
-                new Report(folder, here.course(), Report.words(here.settings().language()),
- task -> known.hintsShown(task.number()));
+        Report report = new Report(
+                folder,
+                here.course(),
+                Report.words(here.settings().language()),
+                task -> known.hintsShown(task.number()));
         return new Goal(here, new ReportSink(report), accepted);
     }
 
@@ -174,11 +181,8 @@ final class Workbench {
         var messages = Words.ofPlugin(settings.language());
         CourseRoot root = CourseRoot.of(
                 session.getRequest().getMultiModuleProjectDirectory().toPath(), messages);
-        MavenScreen screen = new MavenScreen(
-                log,
-                messages,
-                session.getRequest().isInteractiveMode(),
-                mavenVersion(session));
+        MavenScreen screen =
+                new MavenScreen(log, messages, session.getRequest().isInteractiveMode(), mavenVersion(session));
         return Surroundings.of(Course.load(), root, settings, screen);
     }
 

@@ -43,8 +43,9 @@ record Classroom50(
             @Nullable String location) {}
 
     static Classroom50 of(LessonResult result, Map<String, String> environment) {
-        String graded =
-                Instant.parse(result.startedAt()).truncatedTo(ChronoUnit.SECONDS).toString();
+        String graded = Instant.parse(result.startedAt())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         String commit = environment.getOrDefault("COMMIT_URL", "");
         String owner = environment.getOrDefault("OWNER", environment.getOrDefault("USERNAME", ""));
         String type = environment.getOrDefault("ASSIGNMENT_TYPE", "individual");

@@ -15,15 +15,17 @@ final class MarkdownSummary {
 
     String of(LessonResult result) {
         StringBuilder markdown = new StringBuilder();
-        String verdict =
-                messages.get("verdict.word." + result.verdict().name().toLowerCase(Locale.ROOT));
+        String verdict = messages.get("verdict.word." + result.verdict().name().toLowerCase(Locale.ROOT));
         markdown.append("## ")
                 .append(escaped(messages.get("summary.title", verdict, result.points(), result.maxPoints())))
                 .append("\n\n")
                 .append(messages.get("summary.head"))
                 .append("\n|---|---|---:|---|\n");
         result.checks().forEach(task -> markdown.append(row(task)));
-        return markdown.append("\n").append(fenced(result.message())).append("\n").toString();
+        return markdown.append("\n")
+                .append(fenced(result.message()))
+                .append("\n")
+                .toString();
     }
 
     private String row(TaskResult task) {

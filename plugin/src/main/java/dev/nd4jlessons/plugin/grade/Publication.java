@@ -87,6 +87,7 @@ public final class Publication {
     }
 
     private EnvironmentException notWritten(IOException e) {
-        return new EnvironmentException(here.messages().get("grade.not-written", here.root().name(folder), e), e);
+        return new EnvironmentException(
+                here.messages().get("grade.not-written", here.root().name(folder), e), e);
     }
 }

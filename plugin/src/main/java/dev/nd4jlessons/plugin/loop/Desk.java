@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
  * @param out takes what a goal was asked for, line by line: standard output, whatever Maven's log is set to
  */
 public record Desk(Surroundings here, ProgressFile progress, Consumer<String> out) {
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
 
     /** How all tasks stand. */
     public Standings standings() {
@@ -34,10 +37,7 @@ public record Desk(Surroundings here, ProgressFile progress, Consumer<String> ou
 
     /** Prints {@code json} with every letter in ASCII: a pipe's encoding is anybody's guess. */
     void printJson(Object json) {
-        out.accept(GSON.toJson(json)
-                .codePoints()
-                .mapToObj(Desk::ascii)
-                .collect(Collectors.joining()));
+        out.accept(GSON.toJson(json).codePoints().mapToObj(Desk::ascii).collect(Collectors.joining()));
     }
 
     /** Shows what is wrong with the progress file; in JSON, the warnings stand in the document. */
@@ -49,8 +49,7 @@ public record Desk(Surroundings here, ProgressFile progress, Consumer<String> ou
 
     /** The words of how a task stands. */
     String state(Standing standing) {
-        String state =
-                here.messages().get("status." + standing.state().name().toLowerCase(Locale.ROOT));
+        String state = here.messages().get("status." + standing.state().name().toLowerCase(Locale.ROOT));
         return standing.stale() ? here.messages().get("list.stale", state) : state;
     }
 

@@ -56,7 +56,8 @@ public final class Hints {
 
     private void nothing() {
         if (desk.wantsJson()) {
-            desk.printJson(new Json(null, null, 0, 0, null, null, null, null, desk.progress().warnings()));
+            desk.printJson(new Json(
+                    null, null, 0, 0, null, null, null, null, desk.progress().warnings()));
         } else {
             desk.message("list.done").lines().forEach(desk.out());
         }

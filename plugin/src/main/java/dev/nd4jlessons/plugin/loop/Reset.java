@@ -38,8 +38,7 @@ public final class Reset {
             return;
         }
         if (there && !holds(own, task)) {
-            throw new FixableException(
-                    desk.message("reset.other-file", root.name(file), task.number(), task.name()));
+            throw new FixableException(desk.message("reset.other-file", root.name(file), task.number(), task.name()));
         }
         if (there && !confirmed.test(desk.message("reset.question", root.name(file), task.number()))) {
             say(desk.message("reset.declined", root.name(file)));

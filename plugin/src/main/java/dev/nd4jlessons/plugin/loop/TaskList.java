@@ -69,11 +69,7 @@ public final class TaskList {
     }
 
     private static int widest(List<Standing> tasks, Function<Standing, String> text) {
-        return tasks.stream()
-                .map(text)
-                .mapToInt(DisplayWidth::of)
-                .max()
-                .orElse(0);
+        return tasks.stream().map(text).mapToInt(DisplayWidth::of).max().orElse(0);
     }
 
     private String row(Standing standing, Columns columns, boolean next) {

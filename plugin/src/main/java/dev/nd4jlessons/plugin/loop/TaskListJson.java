@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code lessons:list} prints for programs. */
 record TaskListJson(
-        @Nullable String next,
-        int passed,
-        int points,
-        int maxPoints,
-        List<Row> tasks,
-        List<String> warnings) {
+        @Nullable String next, int passed, int points, int maxPoints, List<Row> tasks, List<String> warnings) {
     record Row(
             String task,
             String name,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,36 +64,41 @@ public final class ProgressFile {
     private List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
-        List<String> sound = new ArrayList<>();
+        StringBuilder sound = new StringBuilder();
         for (String line : lines()) {
-            EntryLine.parse(line)
-                    .ifPresentOrElse(
-                            entry -> {
-                                entries.add(entry);
-                                sound.add(line);
-                            },
-                            () -> damaged.add(line));
+            Optional<Entry> entry = EntryLine.parse(line);
+            entry.ifPresent(entries::add);
+            if (entry.isPresent() || isUnfinished(line)) {
+                sound.append(line);
+            } else if (!line.isBlank()) {
+                damaged.add(line.stripTrailing());
+            }
         }
         if (!damaged.isEmpty()) {
-            setAside(damaged, sound);
+            setAside(damaged, sound.toString());
         }
         return entries;
     }
 
-    /** Damaged bytes become replacement characters, and spoil their own line only. */
+    /** Another goal may be about to write the rest of it; if not, it is damaged once there is a line below. */
+    private static boolean isUnfinished(String line) {
+        return !line.endsWith("\n");
+    }
+
+    /** Each with its end. Damaged bytes become replacement characters, and spoil their own line only. */
     private List<String> lines() throws IOException {
         if (!Files.exists(file())) {
             return List.of();
         }
         String text = new String(Files.readAllBytes(file()), StandardCharsets.UTF_8);
-        return text.lines().filter(line -> !line.isBlank()).toList();
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
     }
 
     /** First kept, then left out: what fails in between leaves a line twice, and never loses one. */
-    private void setAside(List<String> damaged, List<String> sound) {
+    private void setAside(List<String> damaged, String sound) {
         try {
             append(damagedFile(), String.join("\n", damaged) + "\n");
-            AtomicFile.write(file(), sound.isEmpty() ? "" : String.join("\n", sound) + "\n");
+            AtomicFile.write(file(), sound);
             warn(messages.get("progress.damaged", damaged.size(), name(file()), name(damagedFile())));
         } catch (IOException e) {
             warn(messages.get("progress.damaged-stays", damaged.size(), name(file()), e));

@@ -189,8 +189,8 @@ class PagesTest {
 
     @Test
     void thePageNamesItsLanguage() {
-        Map<String, String> html =
-                new Pages(Course.load(), Report.words(Locale.JAPANESE), task -> 0).render(Map.of("train-mlp", Samples.passed()));
+        Map<String, String> html = new Pages(Course.load(), Report.words(Locale.JAPANESE), task -> 0)
+                .render(Map.of("train-mlp", Samples.passed()));
         assertThat(Jsoup.parse(html.get("index")).select("html").attr("lang")).isEqualTo("ja");
     }
 

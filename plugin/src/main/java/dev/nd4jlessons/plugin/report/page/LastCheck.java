@@ -20,7 +20,8 @@ final class LastCheck {
                 .flatMap(result -> find(task, result))
                 .max(Comparator.comparing(found -> found.result.startedAt()))
                 .map(found -> row(task, found, hintsShown))
-                .orElseGet(() -> new Overview.TaskRow(task, Text.state(Status.NOT_STARTED), 0, null, null, false, hintsShown));
+                .orElseGet(() ->
+                        new Overview.TaskRow(task, Text.state(Status.NOT_STARTED), 0, null, null, false, hintsShown));
     }
 
     private static Stream<Found> find(Task task, LessonResult result) {

@@ -51,8 +51,9 @@ public record Overview(
     /** The overview of all results. */
     public static Overview of(
             Course course, Map<String, LessonResult> results, Text text, ToIntFunction<Task> hintsShown) {
-        List<TaskRow> tasks =
-                course.tasks().stream().map(task -> LastCheck.of(task, results, hintsShown.applyAsInt(task))).toList();
+        List<TaskRow> tasks = course.tasks().stream()
+                .map(task -> LastCheck.of(task, results, hintsShown.applyAsInt(task)))
+                .toList();
         return new Overview(
                 tasks,
                 (int) tasks.stream().filter(TaskRow::passed).count(),
