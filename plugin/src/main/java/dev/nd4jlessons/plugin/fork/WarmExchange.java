@@ -29,8 +29,7 @@ final class WarmExchange {
     private boolean bye;
     private boolean memoryIsUsedUp;
 
-    WarmExchange(
-            WarmJvm jvm, WarmRequest request, TimeLimit limit, ForkListener listener, BooleanSupplier cancelled) {
+    WarmExchange(WarmJvm jvm, WarmRequest request, TimeLimit limit, ForkListener listener, BooleanSupplier cancelled) {
         this.jvm = jvm;
         this.request = request;
         this.events = new EventReader(Path.of(request.events()));
@@ -109,7 +108,7 @@ final class WarmExchange {
     private static boolean isOutOfMemory(Check check) {
         return check.problem() != null
                 && check.problem().values().stream()
-                        .anyMatch(value -> value.equals(OutOfMemoryError.class.getName())
-                                || value.contains("Allocation failed"));
+                        .anyMatch(value ->
+                                value.equals(OutOfMemoryError.class.getName()) || value.contains("Allocation failed"));
     }
 }

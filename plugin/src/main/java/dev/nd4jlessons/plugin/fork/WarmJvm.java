@@ -70,7 +70,8 @@ final class WarmJvm implements AutoCloseable {
     }
 
     /** Null unless it ended by itself. */
-    @Nullable Integer exitCode() {
+    @Nullable
+    Integer exitCode() {
         return process.isAlive() ? null : process.exitValue();
     }
 
@@ -86,7 +87,8 @@ final class WarmJvm implements AutoCloseable {
     }
 
     /** The JVM's own report of a native crash, or null. */
-    @Nullable Path crashReport() {
+    @Nullable
+    Path crashReport() {
         Path report = command.folder().resolve("crash.log");
         return Files.exists(report) ? report : null;
     }

@@ -116,8 +116,7 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
         Path folder = Files.createDirectories(folders.resolve("jvm-" + ++jvms));
         JvmOptions options = JvmOptions.forSmallArrays(machine, folder);
         WarmJvm fresh = new WarmJvm(
-                new ForkCommand(machine.java(), options, classPath, mainClass, List.of(), root, folder),
-                this::printed);
+                new ForkCommand(machine.java(), options, classPath, mainClass, List.of(), root, folder), this::printed);
         jvm = fresh;
         return fresh;
     }

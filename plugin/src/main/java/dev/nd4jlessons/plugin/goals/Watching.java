@@ -56,9 +56,9 @@ final class Watching {
             Folders.delete(folder);
             Files.createDirectories(folder);
             try (WarmLauncher launcher = launcher(folder, classes);
-                    SourceWatch sources =
-                            SourceWatch.start(here.root().learner().sources(), signals::saved)) {
+                    SourceWatch sources = new SourceWatch(here.root().learner().sources(), signals::saved)) {
                 launcher.warmUp();
+                sources.start();
                 watch(classes, launcher);
             }
         } catch (InterruptedException e) {

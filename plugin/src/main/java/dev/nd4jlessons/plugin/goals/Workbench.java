@@ -57,11 +57,7 @@ final class Workbench {
     private final ForkArtifacts artifacts;
 
     private Workbench(
-            Surroundings here,
-            LessonRunner runner,
-            MavenSession session,
-            Backends backends,
-            ForkArtifacts artifacts) {
+            Surroundings here, LessonRunner runner, MavenSession session, Backends backends, ForkArtifacts artifacts) {
         this.here = here;
         this.runner = runner;
         this.session = session;

@@ -30,15 +30,14 @@ final class ClassPath {
     /** For a JVM that stays: what is loaded anew for every request, the learner's {@code classes} first. */
     static List<Path> toReload(CourseRoot root, Path classes, List<ForkArtifact> artifacts) {
         List<Path> path = new ArrayList<>(List.of(classes));
-        path.addAll(files(
-                artifacts, artifact -> artifact.isOfCourse() && (!artifact.isLessons() || root.isWorkspace())));
+        path.addAll(
+                files(artifacts, artifact -> artifact.isOfCourse() && (!artifact.isLessons() || root.isWorkspace())));
         return path;
     }
 
     /** To compile the learner's sources: what they use, and not what checks them. */
     static List<Path> toCompileLearner(CourseRoot root, List<ForkArtifact> artifacts) {
-        return files(
-                artifacts, artifact -> !artifact.isOfCourse() || (artifact.isLessons() && root.isWorkspace()));
+        return files(artifacts, artifact -> !artifact.isOfCourse() || (artifact.isLessons() && root.isWorkspace()));
     }
 
     /** To compile the solution: that, and every type of the lessons that is no task. */

@@ -54,8 +54,7 @@ final class StopMessage {
     private String what(ForkResult result) {
         String step = step(result.step());
         return switch (result.outcome()) {
-            case TIMED_OUT ->
-                messages.get("stop.timed-out", seconds(result.duration()), step, limit);
+            case TIMED_OUT -> messages.get("stop.timed-out", seconds(result.duration()), step, limit);
             case FLOODED -> messages.get("stop.flooded", step);
             case INTERRUPTED -> messages.get("stop.interrupted", step);
             default -> crash(result, step);

@@ -97,10 +97,8 @@ public final class TaskChecking {
             if (result.outcome() == Outcome.INTERRUPTED) {
                 return Optional.empty();
             }
-            Event.Step step = result.step();
-            boolean placed = step != null && step.key().equals("check") && !evidence.hasAnswer(step.value());
             if (result.outcome() != Outcome.DONE) {
-                evidence.stopped(placed ? step.value() : left.get(0).number(), result);
+                evidence.stopped(culprit(result, evidence, left.get(0)), result);
             }
             left.removeIf(task -> evidence.hasAnswer(task.number()));
             if (result.outcome() == Outcome.DONE) {
@@ -108,6 +106,13 @@ public final class TaskChecking {
             }
         }
         return Optional.of(results.of(tasks, evidence));
+    }
+
+    /** The task whose check ended the JVM; {@code first} if that did not get so far. */
+    private static String culprit(ForkResult result, Evidence evidence, Task first) {
+        Event.Step step = result.step();
+        boolean placed = step != null && step.key().equals("check") && !evidence.hasAnswer(step.value());
+        return step != null && placed ? step.value() : first.number();
     }
 
     private ForkResult launch(Request request, Evidence evidence, Consumer<String> printed) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradeDirectory where files for other graders go, as given; null for a folder of the report's results
  * @param task the number of a task; null if none was asked for
  * @param force whether a solution is shown before its task has passed
+ * @param directory where a workspace is made, as given; null if none was asked for
  */
 public record Settings(
         boolean solution,
@@ -40,4 +41,5 @@ public record Settings(
         @Nullable Path gradeDirectory,
         @Nullable String task,
         OutputFormat format,
-        boolean force) {}
+        boolean force,
+        @Nullable Path directory) {}

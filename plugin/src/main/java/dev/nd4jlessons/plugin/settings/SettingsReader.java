@@ -60,7 +60,8 @@ public final class SettingsReader {
                 folder("lessons.gradeDirectory", "/autograder/results"),
                 task(),
                 format(),
-                value("lessons.force", Defaults.FLAG).flag());
+                value("lessons.force", Defaults.FLAG).flag(),
+                folder("lessons.directory", "my-course"));
     }
 
     /** Whether the flag {@code property} is set. */

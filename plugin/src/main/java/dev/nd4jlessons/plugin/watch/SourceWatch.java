@@ -42,7 +42,8 @@ public final class SourceWatch implements AutoCloseable {
     private final Thread thread;
     private Map<Path, String> known;
 
-    private SourceWatch(Path folder, Runnable saved) throws IOException {
+    /** Will call {@code saved}, in a thread of its own, after every save of a file below {@code folder}. */
+    public SourceWatch(Path folder, Runnable saved) throws IOException {
         this.folder = folder;
         this.saved = saved;
         this.service = FileSystems.getDefault().newWatchService();
@@ -52,11 +53,9 @@ public final class SourceWatch implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Calls {@code saved} in a thread of its own after every save of a file below {@code folder}. */
-    public static SourceWatch start(Path folder, Runnable saved) throws IOException {
-        SourceWatch watch = new SourceWatch(folder, saved);
-        watch.thread.start();
-        return watch;
+    /** Begins; what is saved after this was made counts. */
+    public void start() {
+        thread.start();
     }
 
     @Override

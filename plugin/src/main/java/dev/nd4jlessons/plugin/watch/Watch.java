@@ -44,8 +44,7 @@ public final class Watch {
     }
 
     /** Watches the tasks of {@code desk}; {@code classes} is where {@code checking} compiles to. */
-    public Watch(
-            Desk desk, TaskChecking checking, Path classes, Signals signals, WatchView view, Actions actions) {
+    public Watch(Desk desk, TaskChecking checking, Path classes, Signals signals, WatchView view, Actions actions) {
         this.desk = desk;
         this.checking = checking;
         this.compiled = new CompiledTasks(desk.here().course(), classes);

@@ -50,7 +50,8 @@ public final class WatchView {
         printed.clear();
         if (sheet.isLive()) {
             sheet.clear();
-            sheet.say(messages.get("watch.checking", tasks.stream().map(Task::number).collect(Collectors.joining(", "))));
+            sheet.say(messages.get(
+                    "watch.checking", tasks.stream().map(Task::number).collect(Collectors.joining(", "))));
         }
     }
 
@@ -121,7 +122,10 @@ public final class WatchView {
         if (!lines.isEmpty()) {
             sheet.space();
         }
-        lines.stream().limit(PRINTED).map(line -> messages.get("live.printed", line)).forEach(sheet::say);
+        lines.stream()
+                .limit(PRINTED)
+                .map(line -> messages.get("live.printed", line))
+                .forEach(sheet::say);
         if (lines.size() > PRINTED) {
             sheet.say(messages.get("watch.printed-more", lines.size() - PRINTED));
         }

@@ -97,7 +97,8 @@ class CompiledTasksTest {
     }
 
     private void compile() throws IOException {
-        assertThat(new ModuleCompiler(module, List.of(), Locale.ENGLISH).compile()).isEmpty();
+        assertThat(new ModuleCompiler(module, List.of(), Locale.ENGLISH).compile())
+                .isEmpty();
     }
 
     private static List<String> numbers(List<Task> tasks) {

@@ -25,7 +25,8 @@ class SourceWatchTest {
     void start() throws IOException {
         source = Files.createDirectories(folder.resolve("a/b")).resolve("Linear.java");
         Files.writeString(source, "class Linear {}");
-        watch = SourceWatch.start(folder, saves::release);
+        watch = new SourceWatch(folder, saves::release);
+        watch.start();
     }
 
     @AfterEach
