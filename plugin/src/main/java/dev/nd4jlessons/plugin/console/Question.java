@@ -16,10 +16,10 @@ public final class Question {
      * @param interactive whether Maven may ask questions: not with {@code -B}
      */
     public static boolean isConfirmed(String question, boolean interactive) {
-        if (!interactive || !Terminal.hasConsole()) {
+        Console console = interactive ? Terminal.console() : null;
+        if (console == null) {
             return true;
         }
-        Console console = System.console();
         String answer = console.readLine("%s ", question);
         return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,24 +47,28 @@ record Classroom50(
         String graded = Instant.parse(result.startedAt())
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
-        String commit = environment.getOrDefault("COMMIT_URL", "");
-        String owner = environment.getOrDefault("OWNER", environment.getOrDefault("USERNAME", ""));
-        String type = environment.getOrDefault("ASSIGNMENT_TYPE", "individual");
+        Function<String, String> told =
+                name -> environment.getOrDefault(name, "").strip();
+        String commit = told.apply("COMMIT_URL");
         return new Classroom50(
                 SCHEMA,
-                environment.getOrDefault("CLASSROOM", ""),
-                environment.getOrDefault("ASSIGNMENT", ""),
-                type.isBlank() ? "individual" : type,
-                owner,
-                environment.getOrDefault("SUBMISSION_TAG", ""),
+                told.apply("CLASSROOM"),
+                told.apply("ASSIGNMENT"),
+                either(told.apply("ASSIGNMENT_TYPE"), "individual"),
+                either(told.apply("OWNER"), told.apply("USERNAME")),
+                told.apply("SUBMISSION_TAG"),
                 commit,
-                environment.getOrDefault("RELEASE_URL", ""),
-                environment.getOrDefault("REVIEW_URL", commit),
+                told.apply("RELEASE_URL"),
+                either(told.apply("REVIEW_URL"), commit),
                 graded,
                 graded,
                 result.points(),
                 result.maxPoints(),
                 result.checks().stream().map(Classroom50::test).toList());
+    }
+
+    private static String either(String first, String second) {
+        return first.isEmpty() ? second : first;
     }
 
     private static Test test(TaskResult task) {

@@ -11,7 +11,6 @@ import java.util.Map;
 /** The content of {@code results.json} as Gradescope's autograder specification describes it. */
 record Gradescope(
         double score,
-        @SerializedName("max_score") double maxScore,
         @SerializedName("execution_time") long executionTime,
         String output,
         @SerializedName("output_format") String outputFormat,
@@ -37,7 +36,6 @@ record Gradescope(
     static Gradescope of(LessonResult result) {
         return new Gradescope(
                 result.points(),
-                result.maxPoints(),
                 Math.round(result.durationSeconds()),
                 result.message(),
                 "text",

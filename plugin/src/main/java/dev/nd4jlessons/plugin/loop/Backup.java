@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Keeps a file as it is now under a name with the date, in {@code .lessons/backups}. */
@@ -16,7 +17,7 @@ record Backup(CourseRoot root) {
     /** Copies {@code file}; returns where to. No backup is ever overwritten. */
     Path keep(Path file) throws IOException {
         Path folder = Files.createDirectories(root.state().resolve("backups"));
-        String date = DATE.format(LocalDateTime.now());
+        String date = DATE.format(LocalDateTime.now(ZoneId.systemDefault()));
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         for (int number = 1; ; number++) {
             String suffix = number == 1 ? "" : "-" + number;

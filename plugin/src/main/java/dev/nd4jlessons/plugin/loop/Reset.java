@@ -72,9 +72,9 @@ public final class Reset {
 
     /** Whether the task's class and method are in it, however broken. */
     private static boolean holds(SourceText source, Task task) {
-        String[] names = task.name().split("\\.");
-        String type = "\\bclass\\s+" + Pattern.quote(names[0]) + "\\b";
-        String method = "\\b" + Pattern.quote(names[1]) + "\\s*\\(";
+        int dot = task.name().indexOf('.');
+        String type = "\\bclass\\s+" + Pattern.quote(task.name().substring(0, dot)) + "\\b";
+        String method = "\\b" + Pattern.quote(task.name().substring(dot + 1)) + "\\s*\\(";
         return Pattern.compile(type).matcher(source.text()).find()
                 && Pattern.compile(method).matcher(source.text()).find();
     }
