@@ -24,7 +24,7 @@ class CourseRootTest {
                 .hasMessageStartingWith(
                         folder
                                 + " is no course: there is neither lessons/src/main/java nor src/main/java/dev/nd4jlessons in it.\n")
-                .hasMessageContaining("mvn lessons:start -Dlessons.directory=my-course");
+                .hasMessageContaining("mvn dev.nd4jlessons:lessons-maven-plugin:start");
     }
 
     @Test
