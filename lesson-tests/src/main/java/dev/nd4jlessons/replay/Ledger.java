@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -130,6 +131,16 @@ final class Ledger {
     /** Something that {@code site} should have done was not done. */
     void missing(Site site, String tensor) {
         blame(Fault.Kind.MISSING, site, tensor, "", null, null);
+    }
+
+    /** Calls learner's code; if it throws, {@code tensor} is what {@code site} did not come to compute. */
+    <T> T calling(Site site, Supplier<String> tensor, Supplier<T> code) {
+        try {
+            return code.get();
+        } catch (RuntimeException | Error thrown) {
+            missing(site, tensor.get());
+            throw thrown;
+        }
     }
 
     /** The values of a matrix, in a copy, row by row. */

@@ -42,7 +42,7 @@ final class WatchedLayer implements Layer {
         }
         List<Matrix> before = values();
         Claim right = math.output(x, before);
-        INDArray y = layer.forward(given);
+        INDArray y = ledger.calling(role.forward(), role::output, () -> layer.forward(given));
         ledger.computed(role.forward(), role.output(), y, right);
         ledger.unchanged(role.forward(), role.parameters(), before, values());
         return y;
@@ -57,7 +57,7 @@ final class WatchedLayer implements Layer {
         List<Matrix> before = values();
         Claim rightInput = math.inputGradient(x, dy, before);
         List<Claim> right = math.parameterGradients(x, dy);
-        INDArray dx = layer.backward(given);
+        INDArray dx = ledger.calling(role.backward(), this::firstMissing, () -> layer.backward(given));
         for (int i = 0; i < right.size(); i++) {
             INDArray gradient = layer.parameters().get(i).gradient();
             ledger.computed(role.backward(), "d" + role.parameters().get(i), gradient, right.get(i));
@@ -74,9 +74,14 @@ final class WatchedLayer implements Layer {
         return layer.parameters();
     }
 
-    /** The names of its parameters, {@code W1}. */
-    List<String> names() {
-        return role.parameters();
+    /** The first gradient that backward has not set yet: training forgets them before every step. */
+    private String firstMissing() {
+        for (int i = 0; i < role.parameters().size(); i++) {
+            if (layer.parameters().get(i).gradient() == null) {
+                return "d" + role.parameters().get(i);
+            }
+        }
+        return "d" + role.input();
     }
 
     private List<Matrix> values() {

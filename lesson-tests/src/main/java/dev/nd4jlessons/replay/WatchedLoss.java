@@ -25,7 +25,7 @@ final class WatchedLoss implements Loss {
     public double forward(INDArray given, INDArray oneHot) {
         logits = ledger.isOpen() ? ledger.handed(Site.MODEL_FORWARD, "logits", given) : null;
         labels = ledger.isOpen() ? ledger.handed(Site.MODEL_FORWARD, "oneHot", oneHot) : null;
-        double value = loss.forward(given, oneHot);
+        double value = ledger.calling(Site.LOSS_FORWARD, () -> "loss", () -> loss.forward(given, oneHot));
         if (logits != null && labels != null) {
             Matrix terms = Softmax.terms(logits, labels).apply(logits);
             Claim right = new Claim(
@@ -38,7 +38,7 @@ final class WatchedLoss implements Loss {
 
     @Override
     public INDArray backward() {
-        INDArray gradient = loss.backward();
+        INDArray gradient = ledger.calling(Site.LOSS_BACKWARD, () -> "dlogits", loss::backward);
         if (ledger.isOpen() && logits != null && labels != null) {
             Matrix probabilities = Softmax.probabilities(logits);
             double share = 1.0 / logits.rows();
