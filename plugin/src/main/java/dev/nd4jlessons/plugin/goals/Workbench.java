@@ -60,7 +60,7 @@ final class Workbench {
         Surroundings here = surroundings(log.get(), session, settings);
         Platform platform = Platform.current();
         Backends backends =
-                new Backends(here, new BackendChoice(platform, CudaBuild.NEWEST), () -> new NvidiaSmi().survey());
+                new Backends(here, new BackendChoice(platform, CudaBuild.ALL), () -> new NvidiaSmi().survey());
         ForkArtifacts artifacts = new ForkArtifacts(
                 repositorySystem,
                 session.getRepositorySession(),
