@@ -46,10 +46,7 @@ public sealed interface Event {
      * @param maxError the largest difference to the same in double, in plain Java; null if it is not a finite number
      * @param tolerance what of it rounding explains
      */
-    record Computed(
-            String operation,
-            @Nullable Double maxError,
-            double tolerance) implements Event {}
+    record Computed(String operation, @Nullable Double maxError, double tolerance) implements Event {}
 
     /** A device that was found. */
     record DeviceFound(DeviceInfo device) implements Event {}

@@ -16,8 +16,7 @@ final class DriverRun {
     /** Loads the driver's library; an UnsatisfiedLinkError in the loader's words where it cannot be had. */
     static void run() {
         Loader.load(Pointer.class);
-        boolean windows =
-                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         Loader.loadGlobal(windows ? "nvcuda.dll" : "libcuda.so.1");
     }
 }

@@ -15,9 +15,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>A build without code for a GPU loads well, and its first kernel fails; others have returned zeros.
  */
 final class TrialRun {
-    /** ND4J's own classes of native code, whose failure to load names the library that is missing. */
+    /** The classes of native code of a CUDA backend, whose failure to load names the library that is missing. */
     private static final String[] NATIVE_CLASSES = {
-        "org.nd4j.linalg.jcublas.bindings.Nd4jCuda", "org.nd4j.nativeblas.Nd4jCuda"
+        "org.bytedeco.cuda.global.cudart",
+        "org.bytedeco.cuda.global.cublas",
+        "org.bytedeco.cuda.global.cusolver",
+        "org.nd4j.linalg.jcublas.bindings.Nd4jCuda",
+        "org.nd4j.nativeblas.Nd4jCuda"
     };
 
     private static final int ROWS = 48;
@@ -72,9 +76,7 @@ final class TrialRun {
     }
 
     private static INDArray array(Matrix matrix) {
-        return Nd4j.createFromArray(matrix.values())
-                .castTo(DataType.FLOAT)
-                .reshape(matrix.rows(), matrix.columns());
+        return Nd4j.createFromArray(matrix.values()).castTo(DataType.FLOAT).reshape(matrix.rows(), matrix.columns());
     }
 
     private static Matrix elementWise(Matrix a, Matrix c) {

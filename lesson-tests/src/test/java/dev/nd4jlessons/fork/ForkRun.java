@@ -52,8 +52,7 @@ record ForkRun(int exitCode, List<Event> events, int damagedLines) {
         return of(request, folder, rest);
     }
 
-    private static ForkRun of(Request request, Path folder, String classPath)
-            throws IOException, InterruptedException {
+    private static ForkRun of(Request request, Path folder, String classPath) throws IOException, InterruptedException {
         Path requestFile = folder.resolve("request.json");
         Path eventFile = folder.resolve("events.jsonl");
         request.write(requestFile);

@@ -50,9 +50,10 @@ class TrialRunTest {
         ForkRun run = ForkRun.of(Request.about(Request.DRIVER, "cpu"), folder);
 
         assertThat(run.saidBye()).isTrue();
-        assertThat(run.all(Event.Failed.class)).singleElement().satisfies(failed -> assertThat(
-                        failed.problem().values().get(1))
-                .contains("libcuda.so.1"));
+        assertThat(run.all(Event.Failed.class))
+                .singleElement()
+                .satisfies(
+                        failed -> assertThat(failed.problem().values().get(1)).contains("libcuda.so.1"));
     }
 
     static boolean hasDriver() {

@@ -52,8 +52,8 @@ public final class BackendChoice {
         }
         Optional<CudaBuild> build = build(gpu);
         if (build.isEmpty()) {
-            return Optional.of(Reason.of(
-                    "backend.no-code", gpu.name(), gpu.capability().toString(), oldest()));
+            return Optional.of(
+                    Reason.of("backend.no-code", gpu.name(), gpu.capability().toString(), oldest()));
         }
         return driverObstacle(gpu, build.get()).or(() -> memoryObstacle(gpu));
     }
@@ -72,7 +72,8 @@ public final class BackendChoice {
             return Optional.of(Reason.of("backend.unknown-driver", gpu.name()));
         }
         String oldest = build.drivers().get(platform.name());
-        return oldest == null || driver.get().compareTo(DriverVersion.parse(oldest).orElseThrow()) < 0
+        return oldest == null
+                        || driver.get().compareTo(DriverVersion.parse(oldest).orElseThrow()) < 0
                 ? Optional.of(Reason.of(
                         "backend.old-driver",
                         gpu.name(),

@@ -49,40 +49,64 @@ public final class LessonRunner {
         }
         List<LessonResult> results = new ArrayList<>();
         boolean fixable = true;
-        for (Decision decision : decisions) {
-            Finished finished = on(decision, lesson, forCpu);
+        for (Ready ready : ready(decisions, forCpu)) {
+            Finished finished = fork(ready, lesson, new Results(here, lesson, Instant.now()));
             results.add(finished.result());
             fixable &= finished.fixable() || finished.result().verdict() == Verdict.PASSED;
         }
         return new Finished(Results.combine(results), fixable);
     }
 
-    private Finished on(Decision asked, Lesson lesson, List<ForkArtifact> forCpu) {
-        Results results = new Results(here, lesson, Instant.now());
-        Decision decision = asked;
-        List<ForkArtifact> resolved = forCpu;
-        if (asked.isCuda()) {
-            try {
-                announce(asked);
-                resolved = artifacts.of(asked);
-            } catch (UnresolvedException e) {
-                decision = standIn(e);
+    /** A backend that forks can run on, with their jars. */
+    private record Ready(Decision decision, List<ForkArtifact> artifacts) {}
+
+    /** Each of {@code decisions} once it is ready; the CPU in place of a GPU that fails, if the choice was ours. */
+    private List<Ready> ready(List<Decision> decisions, List<ForkArtifact> forCpu) {
+        List<Ready> ready = new ArrayList<>();
+        for (Decision decision : decisions) {
+            Ready next = decision.isCuda() ? onGpu(decision, forCpu) : new Ready(decision, forCpu);
+            boolean twice = ready.stream()
+                    .anyMatch(one ->
+                            one.decision().backend().equals(next.decision().backend()));
+            if (!twice) {
+                ready.add(next);
             }
-        } else if (backends.isFree()) {
-            announce(asked);
+            if (decisions.size() == 1 && !decision.isCuda() && backends.isFree()) {
+                sayCpu(decision.reason().in(here.messages()));
+            }
         }
-        return fork(decision, resolved, lesson, results);
+        return ready;
     }
 
-    private Finished fork(Decision decision, List<ForkArtifact> resolved, Lesson lesson, Results results) {
+    private Ready onGpu(Decision decision, List<ForkArtifact> forCpu) {
+        CudaStart start = new CudaStart(here, artifacts, launchers, backends.compilerProgress());
+        CudaStart.Readiness readiness = start.of(decision, backends.cpu(), forCpu);
+        if (readiness.obstacle().isEmpty()) {
+            return new Ready(decision, readiness.artifacts());
+        }
+        String why = readiness.obstacle().get();
+        if (!backends.isFree()) {
+            throw new EnvironmentException(here.messages().get("backend.impossible", why), null);
+        }
+        backends.refuse(decision, why);
+        sayCpu(why);
+        return new Ready(backends.cpu(), forCpu);
+    }
+
+    private void sayCpu(String why) {
+        here.screen().say(here.messages().get("backend.on-cpu", why));
+    }
+
+    private Finished fork(Ready ready, Lesson lesson, Results results) {
+        Decision decision = ready.decision();
         Settings settings = here.settings();
         StopMessage stops = new StopMessage(here, Commands.of(lesson));
         TaskResults tasks = new TaskResults(here, stops);
         Evidence evidence = new Evidence();
         Path folder = emptied(here.root().workFolder(lesson.name()));
         LiveView view = new LiveView(here, evidence, tasks, here.root().name(folder), !lesson.is(Course.GRADE));
-        Launcher launcher =
-                launchers.of(lesson.name(), ClassPath.toRun(here.root(), settings.solution(), resolved), decision);
+        Launcher launcher = launchers.of(
+                lesson.name(), ClassPath.toRun(here.root(), settings.solution(), ready.artifacts()), decision);
         try {
             new Rounds(launcher, evidence, view, settings.timeout()).run(request(lesson, decision));
         } catch (UnencodableArgumentException e) {
@@ -144,31 +168,5 @@ public final class LessonRunner {
             throw new EnvironmentException(
                     here.messages().get("resolve.failed", String.valueOf(e.getMessage())), e.getCause());
         }
-    }
-
-    /** Without CUDA's jars: the CPU if the choice was ours. */
-    private Decision standIn(UnresolvedException e) {
-        if (!backends.isFree()) {
-            throw new EnvironmentException(
-                    here.messages().get("resolve.failed", String.valueOf(e.getMessage())), e.getCause());
-        }
-        String why = here.messages().get("backend.unresolved", String.valueOf(e.getMessage()));
-        here.screen().warn(here.messages().get("backend.on-cpu", why));
-        return backends.cpu();
-    }
-
-    private void announce(Decision decision) {
-        var build = decision.build();
-        String why = decision.reason().in(here.messages());
-        here.screen()
-                .say(
-                        build == null
-                                ? here.messages().get("backend.on-cpu", why)
-                                : here.messages()
-                                        .get(
-                                                "backend.on-gpu",
-                                                why,
-                                                build.version(),
-                                                Integer.toString(build.downloadMib())));
     }
 }

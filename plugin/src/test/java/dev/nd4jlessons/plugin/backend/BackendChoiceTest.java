@@ -153,8 +153,7 @@ class BackendChoiceTest {
         Gpu old = gpu(0, "GTX 680", "3.0", "470.57.02");
         Gpu good = gpu(1, "T4", "7.5", "470.57.02");
 
-        Decision decision =
-                choice("linux-x86_64").choose(RequestedBackend.AUTO, GpuSurvey.found(List.of(old, good)));
+        Decision decision = choice("linux-x86_64").choose(RequestedBackend.AUTO, GpuSurvey.found(List.of(old, good)));
 
         assertThat(decision.gpu()).isEqualTo(good);
     }
