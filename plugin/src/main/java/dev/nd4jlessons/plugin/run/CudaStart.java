@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.run;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.backend.CudaBuild;
 import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.fork.ForkResult;
@@ -100,6 +101,7 @@ final class CudaStart {
             String question, Decision decision, List<ForkArtifact> jars, Trial trial, Duration limit) {
         List<Path> classPath = ClassPath.toRun(here.root(), false, jars);
         try {
+            Folders.delete(here.root().workFolder(question)); // the events of an earlier run are no answer
             return launchers
                     .of(question, classPath, decision)
                     .launch(Request.about(question, decision.backend()), TimeLimit.of(limit), trial);
