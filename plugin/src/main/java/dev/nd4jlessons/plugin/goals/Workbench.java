@@ -94,6 +94,11 @@ final class Workbench {
         goal.end(graded);
     }
 
+    /** Proves that the course's checks can be trusted. */
+    void prove() {
+        new Proving(here, report(), runner.artifactsForCpu()).run();
+    }
+
     private List<JUnitResult> tests() {
         Path reports = here.root().path().resolve(Path.of("lesson-tests", "target", "failsafe-reports"));
         try {
@@ -104,10 +109,12 @@ final class Workbench {
     }
 
     private Goal goal(Set<Verdict> accepted) {
+        return new Goal(here, new ReportSink(report()), accepted);
+    }
+
+    private Report report() {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
-        Report report =
-                new Report(folder, here.course(), Report.words(here.settings().language()));
-        return new Goal(here, new ReportSink(report), accepted);
+        return new Report(folder, here.course(), Report.words(here.settings().language()));
     }
 
     private static Surroundings surroundings(Log log, MavenSession session, Settings settings) {

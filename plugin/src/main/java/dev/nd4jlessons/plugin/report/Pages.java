@@ -6,10 +6,12 @@ import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
+import dev.nd4jlessons.plugin.report.page.Proof;
 import dev.nd4jlessons.plugin.report.page.Summary;
 import dev.nd4jlessons.plugin.report.page.Text;
 import dev.nd4jlessons.plugin.report.page.Training;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.ProofResult;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -41,6 +43,12 @@ final class Pages {
         }
         html.put(INDEX, index(results));
         return html;
+    }
+
+    /** The HTML of the page on a proof of the checks, which is for authors: the other pages do not name it. */
+    String proof(ProofResult proof) {
+        Frame frame = frame("prove", text.get("lesson.prove"), false, Map.of());
+        return render("prove", Map.of("frame", frame, "page", Proof.of(proof, text)));
     }
 
     private String index(Map<String, LessonResult> results) {

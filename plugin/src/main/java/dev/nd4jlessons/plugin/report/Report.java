@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.report;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,17 @@ public final class Report {
             throw notWritable(e);
         }
         return warnings;
+    }
+
+    /** Writes what a proof of the checks came to: {@code results/prove.json} and {@code prove.html}. */
+    public void write(ProofResult proof) throws IOException {
+        try {
+            Files.createDirectories(results.folder());
+            AtomicFile.write(results.folder().resolve("prove.json"), ResultJson.format(proof));
+            AtomicFile.write(page("prove"), pages.proof(proof));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
     }
 
     private IOException notWritable(IOException cause) {
