@@ -29,7 +29,8 @@ class CombinationsTest {
     void twoMistakesAreRejectedAndNotTakenForOne(Combination two) throws IOException {
         Variant one = VariantLibrary.load().variant(two.first());
         Variant other = VariantLibrary.load().variant(two.second());
-        String source = other.in(one.in(Files.readString(Implementations.solutionSources().resolve(one.file()))));
+        String source = other.in(
+                one.in(Files.readString(Implementations.solutionSources().resolve(one.file()))));
 
         Check check = TaskChecks.check(Sources.compile(folder, one.file(), source), one.task(), 42);
 

@@ -21,9 +21,11 @@ record Proving(Surroundings here, Report report, List<ForkArtifact> artifacts) {
     void run() {
         ProofResult result = proof();
         for (TaskRow task : result.tasks()) {
-            show(task, result.variants().stream()
-                    .filter(row -> row.task().equals(task.task()))
-                    .toList());
+            show(
+                    task,
+                    result.variants().stream()
+                            .filter(row -> row.task().equals(task.task()))
+                            .toList());
         }
         String message = result.message()
                 + "\n"

@@ -52,7 +52,9 @@ final class Candidates {
         String solution = root.solution().classes().toString();
         for (Task task : tasks) {
             made.add(new Candidate(
-                    shipped(task), task.number(), List.of(root.learner().classes().toString())));
+                    shipped(task),
+                    task.number(),
+                    List.of(root.learner().classes().toString())));
             made.add(new Candidate(solved(task), task.number(), List.of(solution)));
         }
         for (Variant variant : library.variants()) {

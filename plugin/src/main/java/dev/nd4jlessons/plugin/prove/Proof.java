@@ -61,15 +61,23 @@ public final class Proof {
         compile(here.root().solution(), toCompile(true));
         List<Candidate> candidates = candidates();
         Tries tries = new Tries();
-        ForkResult end = forks()
-                .run(candidates, here.settings().seed(), tries, new ProofView(here.screen(), here.messages(), tries, candidates.size()));
+        ForkResult end = forks().run(
+                        candidates,
+                        here.settings().seed(),
+                        tries,
+                        new ProofView(here.screen(), here.messages(), tries, candidates.size()));
         if (tries.done() < candidates.size()) {
             throw new EnvironmentException(
                     here.messages()
-                            .get("prove.unfinished", tries.done(), candidates.size(), here.root().name(end.log())),
+                            .get(
+                                    "prove.unfinished",
+                                    tries.done(),
+                                    candidates.size(),
+                                    here.root().name(end.log())),
                     null);
         }
-        CourseParts parts = new CourseParts(here.checkMessages(), here.root().path().resolve(Path.of("site", "src", "pages")));
+        CourseParts parts =
+                new CourseParts(here.checkMessages(), here.root().path().resolve(Path.of("site", "src", "pages")));
         List<ProofResult.TaskRow> tasks = new ArrayList<>();
         Rows rows = new Rows(tries);
         for (Task task : here.course().tasks()) {
@@ -79,8 +87,14 @@ public final class Proof {
     }
 
     private List<Candidate> candidates() throws IOException {
-        here.screen().say(here.messages().get("prove.compiling", library.variants().size(), library.combinations().size()));
-        try (FileCompiler compiler = new FileCompiler(toCompile(true), here.settings().language())) {
+        here.screen()
+                .say(here.messages()
+                        .get(
+                                "prove.compiling",
+                                library.variants().size(),
+                                library.combinations().size()));
+        try (FileCompiler compiler =
+                new FileCompiler(toCompile(true), here.settings().language())) {
             Path folder = here.root().workFolder(NAME);
             return new Candidates(here.root(), here.messages(), compiler, folder)
                     .of(here.course().tasks(), library);
@@ -95,7 +109,11 @@ public final class Proof {
                 .map(ForkArtifact::file)
                 .forEach(classPath::add);
         return new ProofForks(
-                Machine.current(), classPath, root.path(), root.workFolder(NAME), here.settings().timeout());
+                Machine.current(),
+                classPath,
+                root.path(),
+                root.workFolder(NAME),
+                here.settings().timeout());
     }
 
     /** What the lessons are compiled with, and with {@code lessons} among it what the solution is compiled with. */
@@ -113,7 +131,8 @@ public final class Proof {
 
     private void compile(CourseRoot.Module module, List<Path> classPath) throws IOException {
         if (!Files.isDirectory(module.sources())) {
-            throw new FixableException(here.messages().get("prove.no-sources", here.root().name(module.sources())));
+            throw new FixableException(
+                    here.messages().get("prove.no-sources", here.root().name(module.sources())));
         }
         List<CompileError> errors =
                 new ModuleCompiler(module, classPath, here.settings().language()).compile();

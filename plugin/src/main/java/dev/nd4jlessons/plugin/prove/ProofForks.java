@@ -40,7 +40,10 @@ final class ProofForks {
         ForkResult result = launch(new ProofRequest(candidates, seed), listener);
         List<Candidate> rest = tries.left(candidates);
         Event.Step step = result.step();
-        while (result.outcome() == Outcome.CRASHED && step != null && step.key().equals("check") && !left.isNegative()) {
+        while (result.outcome() == Outcome.CRASHED
+                && step != null
+                && step.key().equals("check")
+                && !left.isNegative()) {
             tries.stopped(step.value());
             rest = tries.left(candidates);
             if (rest.isEmpty()) {

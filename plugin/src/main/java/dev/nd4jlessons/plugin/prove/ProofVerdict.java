@@ -73,7 +73,8 @@ final class ProofVerdict {
                 .filter(condition -> !condition.met())
                 .map(this::words)
                 .collect(Collectors.joining("\n"));
-        return messages.get("prove.failed", broken) + "\n" + messages.get("prove.look", culprits(tasks, variants, combinations));
+        return messages.get("prove.failed", broken) + "\n"
+                + messages.get("prove.look", culprits(tasks, variants, combinations));
     }
 
     private String words(Condition condition) {
@@ -84,8 +85,12 @@ final class ProofVerdict {
         Stream<String> wrong = Stream.of(
                         tasks.stream().filter(row -> !row.met()).map(ProofVerdict::words),
                         variants.stream().filter(row -> !row.rejected()).map(VariantRow::id),
-                        combinations.stream().filter(row -> !Conditions.keptApart(row)).map(VariantRow::id),
-                        variants.stream().filter(row -> row.rejected() && !row.diagnosed()).map(VariantRow::id))
+                        combinations.stream()
+                                .filter(row -> !Conditions.keptApart(row))
+                                .map(VariantRow::id),
+                        variants.stream()
+                                .filter(row -> row.rejected() && !row.diagnosed())
+                                .map(VariantRow::id))
                 .flatMap(names -> names);
         return wrong.limit(NAMED).collect(Collectors.joining(", "));
     }
