@@ -48,7 +48,9 @@ public final class LinearMistakes {
                 in("y", "forward-without-bias", f -> f.get("x").times(f.get("W").transpose())),
                 in("y", "forward-bias-twice", f -> f.get("y").plus(f.get("b")))));
         all.addAll(Subsets.of(
-                "sign-lost", List.of("dX", "dW", "db"), name -> f -> right(name, f).abs()));
+                "sign-lost",
+                List.of("dX", "dW", "db"),
+                name -> f -> right(name, f).abs()));
         return all;
     }
 

@@ -26,7 +26,10 @@ public final class ModelMistakes {
                 hidden("activation-added", f -> f.get("dZ").plus(f.get("dA")), Map.of()),
                 hidden("clipped", f -> f.get("dZ").map(g -> Math.max(g, 0)), Map.of()),
                 hidden("upstream-ignored", f -> ones(f.get("dZ")), Map.of()),
-                hidden("upstream-ignored", f -> ones(f.get("dA")).hadamard(f.get("slope")), Map.of("dA", f -> ones(f.get("dA")))),
+                hidden(
+                        "upstream-ignored",
+                        f -> ones(f.get("dA")).hadamard(f.get("slope")),
+                        Map.of("dA", f -> ones(f.get("dA")))),
                 hidden(
                         "upstream-ignored",
                         f -> outputOfOnes(f).hadamard(f.get("slope")),

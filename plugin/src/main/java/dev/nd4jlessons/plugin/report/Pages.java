@@ -45,13 +45,14 @@ final class Pages {
         return html;
     }
 
-    /** The HTML of the page on a proof of the checks, which is for authors: the other pages do not name it. */
-    String proof(ProofResult proof) {
-        Frame frame = frame("prove", text.get("lesson.prove"), false, Map.of());
+    /** The HTML of the page on a proof of the checks; it links to the pages of {@code results}. */
+    String proof(ProofResult proof, Map<String, LessonResult> results) {
+        Frame frame = frame("prove", text.get("lesson.prove"), false, results);
         return render("prove", Map.of("frame", frame, "page", Proof.of(proof, text)));
     }
 
-    private String index(Map<String, LessonResult> results) {
+    /** The HTML of the overview. */
+    String index(Map<String, LessonResult> results) {
         Frame frame = frame(INDEX, text.get("index.title"), false, results);
         return render("overview", Map.of("frame", frame, "page", Overview.of(course, results, text)));
     }

@@ -85,12 +85,17 @@ public final class Report {
         return warnings;
     }
 
-    /** Writes what a proof of the checks came to: {@code results/prove.json} and {@code prove.html}. */
+    /**
+     * Writes what a proof of the checks came to: {@code results/prove.json} and {@code prove.html}, which is for authors
+     * and named by no other page.
+     */
     public void write(ProofResult proof) throws IOException {
+        Map<String, LessonResult> all = results.readAll(new ArrayList<>());
         try {
             Files.createDirectories(results.folder());
             AtomicFile.write(results.folder().resolve("prove.json"), ResultJson.format(proof));
-            AtomicFile.write(page("prove"), pages.proof(proof));
+            AtomicFile.write(page("prove"), pages.proof(proof, all));
+            AtomicFile.write(index(), pages.index(all));
         } catch (IOException e) {
             throw notWritable(e);
         }
