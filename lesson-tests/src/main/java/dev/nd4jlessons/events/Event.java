@@ -30,6 +30,13 @@ public sealed interface Event {
     /** One task was checked. */
     record Checked(Check check) implements Event {}
 
+    /**
+     * One candidate was put through its task's check.
+     *
+     * @param aspect the one aspect that was looked at, as a result file names it; null for all of them together
+     */
+    record Tried(String candidate, @Nullable String aspect, Check check) implements Event {}
+
     /** One epoch of training is over. */
     record EpochEnded(Epoch epoch) implements Event {}
 

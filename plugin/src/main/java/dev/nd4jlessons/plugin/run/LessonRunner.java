@@ -49,7 +49,7 @@ public final class LessonRunner {
         }
         List<LessonResult> results = new ArrayList<>();
         boolean fixable = true;
-        for (Ready ready : ready(decisions, forCpu)) {
+        for (Preparation.Ready ready : preparation().of(decisions, forCpu)) {
             Finished finished = fork(ready, lesson, new Results(here, lesson, Instant.now()));
             results.add(finished.result());
             fixable &= finished.fixable() || finished.result().verdict() == Verdict.PASSED;
@@ -57,47 +57,12 @@ public final class LessonRunner {
         return new Finished(Results.combine(results), fixable);
     }
 
-    /** A backend that forks can run on, with their jars. */
-    private record Ready(Decision decision, List<ForkArtifact> artifacts) {}
-
-    /** Each of {@code decisions} once it is ready; the CPU in place of a GPU that fails, if the choice was ours. */
-    private List<Ready> ready(List<Decision> decisions, List<ForkArtifact> forCpu) {
-        List<Ready> ready = new ArrayList<>();
-        for (Decision decision : decisions) {
-            Ready next = decision.isCuda() ? onGpu(decision, forCpu) : new Ready(decision, forCpu);
-            boolean twice = ready.stream()
-                    .anyMatch(one ->
-                            one.decision().backend().equals(next.decision().backend()));
-            if (!twice) {
-                ready.add(next);
-            }
-            if (decisions.size() == 1 && !decision.isCuda() && backends.isFree()) {
-                sayCpu(decision.reason().in(here.messages()));
-            }
-        }
-        return ready;
+    /** The jars of the backend that is always there. */
+    public List<ForkArtifact> artifactsForCpu() {
+        return resolve(backends.cpu());
     }
 
-    private Ready onGpu(Decision decision, List<ForkArtifact> forCpu) {
-        CudaStart start = new CudaStart(here, artifacts, launchers, backends.compilerProgress());
-        CudaStart.Readiness readiness = start.of(decision, backends.cpu(), forCpu);
-        if (readiness.obstacle().isEmpty()) {
-            return new Ready(decision, readiness.artifacts());
-        }
-        String why = readiness.obstacle().get();
-        if (!backends.isFree()) {
-            throw new EnvironmentException(here.messages().get("backend.impossible", why), null);
-        }
-        backends.refuse(decision, why);
-        sayCpu(why);
-        return new Ready(backends.cpu(), forCpu);
-    }
-
-    private void sayCpu(String why) {
-        here.screen().say(here.messages().get("backend.on-cpu", why));
-    }
-
-    private Finished fork(Ready ready, Lesson lesson, Results results) {
+    private Finished fork(Preparation.Ready ready, Lesson lesson, Results results) {
         Decision decision = ready.decision();
         Settings settings = here.settings();
         StopMessage stops = new StopMessage(here, Commands.of(lesson));
@@ -117,6 +82,10 @@ public final class LessonRunner {
         List<TaskResult> taskResults = tasks.of(lesson.tasks(), evidence);
         Judgement judgement = new Verdicts(lesson, here, stops).of(evidence, taskResults, decision.backend());
         return new Finished(results.of(evidence, taskResults, judgement), judgement.fixable());
+    }
+
+    private Preparation preparation() {
+        return new Preparation(here, backends, artifacts, launchers);
     }
 
     private Path emptied(Path folder) {
