@@ -17,7 +17,10 @@ final class RootCause {
             root = root.getCause();
         }
         String first = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        String message = FOLDERS.matcher(first).replaceFirst("").replaceFirst(" in java\\.library\\.path:.*", "").strip();
+        String message = FOLDERS.matcher(first)
+                .replaceFirst("")
+                .replaceFirst(" in java\\.library\\.path:.*", "")
+                .strip();
         return new Problem(
                 Problem.Kind.THREW,
                 List.of(
