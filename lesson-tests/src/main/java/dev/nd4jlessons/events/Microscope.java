@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One gradient, element by element, in the situation where it was worst.
+ * One gradient, element by element, in the situation that shows most: the worst one if any is wrong.
  *
  * @param tensor its name
  * @param dataType {@code double} or {@code float}

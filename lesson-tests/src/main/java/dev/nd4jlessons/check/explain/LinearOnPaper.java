@@ -1,11 +1,12 @@
 package dev.nd4jlessons.check.explain;
 
-import dev.nd4jlessons.check.diagnosis.Facts;
 import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.check.diagnosis.Facts;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.mlp.Layer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -35,7 +36,7 @@ final class LinearOnPaper extends LayerOnPaper {
 
     @Override
     Layer layer(Implementation implementation, Plan plan) {
-        int[] w = plan.shapes().get("W");
+        int[] w = Objects.requireNonNull(plan.shapes().get("W"));
         return implementation.linear(w[1], w[0], DataType.DOUBLE, new Random(1));
     }
 

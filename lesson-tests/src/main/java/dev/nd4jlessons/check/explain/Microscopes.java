@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Puts each gradient of a check under the microscope, in the situation where it was worst. */
+/** Puts each gradient of a check under the microscope, in the situation that shows most. */
 final class Microscopes {
     /** What a detour through float32 costs: its rounding, a few times over. */
     private static final double LOST_DIGITS = 8 * Tolerance.FLOAT_EPSILON;
@@ -42,13 +42,19 @@ final class Microscopes {
         return all;
     }
 
-    /** What is wrong is worse than what is right, and in double it is seen more clearly than in float. */
+    /**
+     * What is wrong is worse than what is right, and in double it is seen more clearly than in float; of what is right
+     * there is more to see in a larger array.
+     */
     private static boolean worse(Observation one, Observation other) {
         if (one.right() != other.right()) {
             return !one.right();
         }
         if (one.type() != other.type()) {
             return one.type() == DataType.DOUBLE;
+        }
+        if (one.right()) {
+            return one.actual().values().length > other.actual().values().length;
         }
         return one.error(worst(one)) > other.error(worst(other));
     }

@@ -1,7 +1,7 @@
 package dev.nd4jlessons.check.explain;
 
-import dev.nd4jlessons.check.diagnosis.Facts;
 import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.check.diagnosis.Facts;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.results.ShortNumber;

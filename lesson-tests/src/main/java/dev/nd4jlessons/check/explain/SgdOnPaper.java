@@ -1,8 +1,8 @@
 package dev.nd4jlessons.check.explain;
 
-import dev.nd4jlessons.check.diagnosis.Facts;
 import dev.nd4jlessons.check.Implementation;
 import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.check.diagnosis.Facts;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.mlp.Optimizer;
 import dev.nd4jlessons.mlp.Parameter;

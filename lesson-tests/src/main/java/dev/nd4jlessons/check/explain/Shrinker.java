@@ -1,13 +1,12 @@
 package dev.nd4jlessons.check.explain;
 
-import dev.nd4jlessons.check.diagnosis.Facts;
 import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.check.diagnosis.Facts;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.events.Counterexample;
 import dev.nd4jlessons.events.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
