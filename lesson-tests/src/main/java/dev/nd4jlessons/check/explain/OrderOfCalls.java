@@ -22,7 +22,10 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class OrderOfCalls {
     private static final List<String> RIGHT = List.of(
-            "loss.backward() = -1", "output.backward(-1) = -5", "activation.backward(-5) = -15", "hidden.backward(-15) = -30");
+            "loss.backward() = -1",
+            "output.backward(-1) = -5",
+            "activation.backward(-5) = -15",
+            "hidden.backward(-15) = -30");
 
     private final List<String> calls = new ArrayList<>();
 
