@@ -2,11 +2,17 @@ package dev.nd4jlessons.plugin.console;
 
 import java.io.Console;
 import java.lang.reflect.Method;
+import org.apache.maven.shared.utils.logging.MessageUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody watches, at a terminal that can rewrite its last line. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
+
+    /** Judges by what this JVM knows, for a Maven of this version that may ask questions or not. */
+    public static boolean isLive(boolean interactive, String mavenVersion) {
+        return isLive(interactive, mavenVersion, System.getenv("TERM"), MessageUtils.isColorEnabled(), hasConsole());
+    }
 
     /**
      * Judges by what Maven and the system say.
@@ -22,20 +28,25 @@ final class Terminal {
         return interactive && mavenVersion.startsWith("3.") && !"dumb".equals(term) && coloured && console;
     }
 
-    /** Whether this JVM's console is a terminal; from JDK 22 there is a console without one too. */
-    @SuppressWarnings("SystemConsoleNull") // it still is null on JDK 17 to 21, and isTerminal is asked on later ones
+    /** Whether this JVM's console is a terminal. */
     static boolean hasConsole() {
+        return console() != null;
+    }
+
+    /** This JVM's console if it is a terminal; from JDK 22 there is one without a terminal too. */
+    @SuppressWarnings("SystemConsoleNull") // it still is null on JDK 17 to 21, and isTerminal is asked on later ones
+    static @Nullable Console console() {
         Console console = System.console();
         if (console == null) {
-            return false;
+            return null;
         }
         try {
             Method isTerminal = Console.class.getMethod("isTerminal");
-            return (boolean) isTerminal.invoke(console);
+            return (boolean) isTerminal.invoke(console) ? console : null;
         } catch (NoSuchMethodException beforeJdk22) {
-            return true;
+            return console;
         } catch (ReflectiveOperationException e) {
-            return false;
+            return null;
         }
     }
 }

@@ -11,12 +11,21 @@ import dev.nd4jlessons.plugin.backend.Gpu;
 import dev.nd4jlessons.plugin.backend.NvidiaSmi;
 import dev.nd4jlessons.plugin.backend.Platform;
 import dev.nd4jlessons.plugin.console.MavenScreen;
+import dev.nd4jlessons.plugin.console.StandardOutput;
+import dev.nd4jlessons.plugin.console.Terminal;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.grade.Grading;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
+import dev.nd4jlessons.plugin.grade.Publication;
+import dev.nd4jlessons.plugin.loop.Desk;
+import dev.nd4jlessons.plugin.progress.Progress;
+import dev.nd4jlessons.plugin.progress.ProgressFile;
+import dev.nd4jlessons.plugin.progress.Recorder;
 import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.resolve.ForkArtifacts;
+import dev.nd4jlessons.plugin.resolve.UnresolvedException;
 import dev.nd4jlessons.plugin.run.Backends;
 import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Goal;
@@ -43,11 +52,18 @@ final class Workbench {
     private final Surroundings here;
     private final LessonRunner runner;
     private final MavenSession session;
+    private final ProgressFile progress;
+    private final Backends backends;
+    private final ForkArtifacts artifacts;
 
-    private Workbench(Surroundings here, LessonRunner runner, MavenSession session) {
+    private Workbench(
+            Surroundings here, LessonRunner runner, MavenSession session, Backends backends, ForkArtifacts artifacts) {
         this.here = here;
         this.runner = runner;
         this.session = session;
+        this.backends = backends;
+        this.artifacts = artifacts;
+        this.progress = new ProgressFile(here.root(), here.messages());
     }
 
     static Workbench of(
@@ -72,14 +88,35 @@ final class Workbench {
                 backends,
                 artifacts,
                 (lesson, classPath, decision) -> launcher(here.root(), lesson, classPath, decision));
-        return new Workbench(here, runner, session);
+        return new Workbench(here, runner, session, backends, artifacts);
     }
 
     /** Runs a lesson; the goal ends well with the verdicts {@code accepted}. */
     void run(String name, Set<Verdict> accepted) {
         Goal goal = goal(accepted);
         goal.checkReport();
-        goal.end(runner.run(Lesson.of(here.course(), name)));
+        goal.end(recorded(Lesson.of(here.course(), name)));
+    }
+
+    /** The goals that lead the learner from task to task. */
+    Loop loop() {
+        return new Loop(here, progress, out(), session.getRequest().isInteractiveMode());
+    }
+
+    /** Checks tasks as they are saved, until somebody ends it. */
+    void watch() {
+        boolean live = Terminal.isLive(session.getRequest().isInteractiveMode(), mavenVersion(session));
+        Desk desk = new Desk(here, progress, out());
+        new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
+    }
+
+    private List<ForkArtifact> forCpu() {
+        try {
+            return artifacts.of(backends.cpu());
+        } catch (UnresolvedException e) {
+            throw new EnvironmentException(
+                    here.messages().get("resolve.failed", String.valueOf(e.getMessage())), e.getCause());
+        }
     }
 
     /** Checks all tasks, trains, and sets the graded tests beside the checks. */
@@ -87,15 +124,37 @@ final class Workbench {
         boolean strict = here.settings().strict();
         Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
         goal.checkReport();
-        Finished run = runner.run(Lesson.of(here.course(), Course.GRADE));
+        Publication publication = publication();
+        publication.checkWritable();
+        Finished run = recorded(Lesson.of(here.course(), Course.GRADE));
         Grading grading = new Grading(here.messages(), strict);
         Finished graded = grading.grade(run, tests());
         grading.show(graded.result(), here.screen());
+        publication.publish(graded.result());
         goal.end(graded);
     }
 
+    /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
+    private Finished recorded(Lesson lesson) {
+        Recorder recorder = new Recorder(progress, lesson.tasks(), here.root());
+        Finished finished = runner.run(lesson);
+        if (!here.settings().solution()) {
+            recorder.record(finished.result().checks());
+        }
+        progress.warnings().forEach(here.screen()::warn);
+        return finished;
+    }
+
+    private Publication publication() {
+        return new Publication(here, System.getenv(), here.settings().strict(), out());
+    }
+
+    private StandardOutput out() {
+        return StandardOutput.of(mavenVersion(session));
+    }
+
     private List<JUnitResult> tests() {
-        Path reports = here.root().path().resolve(Path.of("lesson-tests", "target", "failsafe-reports"));
+        Path reports = here.root().gradedTests();
         try {
             return new JUnitReports(reports, session.getStartTime().toInstant()).read();
         } catch (IOException e) {
@@ -105,8 +164,12 @@ final class Workbench {
 
     private Goal goal(Set<Verdict> accepted) {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
-        Report report =
-                new Report(folder, here.course(), Report.words(here.settings().language()));
+        Progress known = progress.read();
+        Report report = new Report(
+                folder,
+                here.course(),
+                Report.words(here.settings().language()),
+                task -> known.hintsShown(task.number()));
         return new Goal(here, new ReportSink(report), accepted);
     }
 
@@ -114,12 +177,13 @@ final class Workbench {
         var messages = Words.ofPlugin(settings.language());
         CourseRoot root = CourseRoot.of(
                 session.getRequest().getMultiModuleProjectDirectory().toPath(), messages);
-        MavenScreen screen = new MavenScreen(
-                log,
-                messages,
-                session.getRequest().isInteractiveMode(),
-                session.getSystemProperties().getProperty("maven.version", ""));
+        MavenScreen screen =
+                new MavenScreen(log, messages, session.getRequest().isInteractiveMode(), mavenVersion(session));
         return Surroundings.of(Course.load(), root, settings, screen);
+    }
+
+    private static String mavenVersion(MavenSession session) {
+        return session.getSystemProperties().getProperty("maven.version", "");
     }
 
     private static LessonLauncher launcher(CourseRoot root, String lesson, List<Path> classPath, Decision decision) {

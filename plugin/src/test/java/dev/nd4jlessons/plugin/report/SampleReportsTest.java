@@ -2,45 +2,40 @@ package dev.nd4jlessons.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Writes a report of every kind to {@code target/sample-reports}, to be looked at in a browser. */
 class SampleReportsTest {
-    private static final Map<String, List<LessonResult>> KINDS = Map.of(
-            "passed", List.of(Samples.devices(), Samples.matmulWithGpu(), Samples.passed()),
-            "inaccurate", List.of(Samples.tooInaccurate()),
-            "failed", List.of(Samples.devices(), Samples.matmul(), Samples.failedGradient(), Samples.grade()),
-            "incomplete", List.of(Samples.incomplete()),
-            "crash", List.of(Samples.crash()),
-            "time-out", List.of(Samples.timeOut()),
-            "hostile", List.of(Samples.hostile("<script>alert('1')</script> & \"quoted\" $1 ${x} {0}")));
+    private static final Path FOLDER = Path.of("target", "sample-reports");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"passed", "inaccurate", "failed", "incomplete", "crash", "time-out", "hostile"})
-    void everyKindOfResultBecomesAPageBesideTheOverview(String kind) throws IOException {
-        write(kind, Path.of("target", "sample-reports", kind), Locale.ENGLISH);
+    static Set<String> kinds() {
+        return SampleReports.kinds();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"passed", "inaccurate", "failed", "incomplete", "crash", "time-out", "hostile"})
+    @MethodSource("kinds")
+    void everyKindOfResultBecomesAPageBesideTheOverview(String kind) throws IOException {
+        write(kind, FOLDER.resolve(kind), Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
     void everyKindOfResultBecomesAPageInJapaneseToo(String kind) throws IOException {
-        write(kind, Path.of("target", "sample-reports", "ja", kind), Locale.JAPANESE);
+        write(kind, FOLDER.resolve("ja").resolve(kind), Locale.JAPANESE);
     }
 
     private static void write(String kind, Path directory, Locale language) throws IOException {
-        Report report = new Report(directory, Course.load(), Report.words(language));
-        for (LessonResult result : KINDS.get(kind)) {
-            assertThat(report.write(result)).isEmpty();
+        Report report = SampleReports.write(kind, directory, language);
+        for (LessonResult result : SampleReports.results(kind)) {
             assertThat(report.page(result.lesson())).isNotEmptyFile();
         }
         assertThat(report.index()).isNotEmptyFile();

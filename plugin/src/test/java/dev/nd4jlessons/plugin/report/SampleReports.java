@@ -1,0 +1,54 @@
+package dev.nd4jlessons.plugin.report;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.results.LessonResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A report of every kind, for tests that read what was written and for people who look at it in a browser. */
+public final class SampleReports {
+    /** What the report named {@code hostile} shows wherever a learner can put words into it. */
+    public static final String HOSTILE =
+            "<script>alert('1')</script> & \"quoted\" <img src=x onerror=alert(2)> $1 ${x} {0}";
+
+    private static final Map<String, List<LessonResult>> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("passed", List.of(Samples.devices(), Samples.matmulWithGpu(), Samples.passed()));
+        KINDS.put("inaccurate", List.of(Samples.tooInaccurate()));
+        KINDS.put("failed", List.of(Samples.devices(), Samples.matmul(), Samples.failedGradient(), Samples.grade()));
+        KINDS.put("incomplete", List.of(Samples.incomplete()));
+        KINDS.put("crash", List.of(Samples.crash()));
+        KINDS.put("time-out", List.of(Samples.timeOut()));
+        KINDS.put("hostile", List.of(Samples.hostile(HOSTILE)));
+    }
+
+    private SampleReports() {}
+
+    /** The names of the reports. */
+    public static Set<String> kinds() {
+        return KINDS.keySet();
+    }
+
+    /** The results that a report shows. */
+    public static List<LessonResult> results(String kind) {
+        return KINDS.get(kind);
+    }
+
+    /** Writes one of them to a folder. */
+    public static Report write(String kind, Path directory, Locale language) throws IOException {
+        Report report = new Report(directory, Course.load(), Report.words(language));
+        for (LessonResult result : KINDS.get(kind)) {
+            List<String> warnings = report.write(result);
+            if (!warnings.isEmpty()) {
+                throw new IOException(String.join("\n", warnings));
+            }
+        }
+        return report;
+    }
+}
