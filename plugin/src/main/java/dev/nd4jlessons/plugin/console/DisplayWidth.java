@@ -4,14 +4,14 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /** How wide a terminal shows a text: letters of East Asian scripts take two columns each. */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final Set<UnicodeScript> WIDE =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     private DisplayWidth() {}
 
     /** The columns that {@code text} takes, without regard to tabs and escapes. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
     }
 
