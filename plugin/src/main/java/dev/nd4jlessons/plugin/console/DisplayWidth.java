@@ -16,7 +16,7 @@ public final class DisplayWidth {
     }
 
     /** {@code text} with blanks behind it, up to so many columns. */
-    static String padded(String text, int columns) {
+    public static String padded(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.report;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
@@ -16,6 +17,7 @@ import gg.jte.output.StringOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** Writes results out as pages: a model for each, and the template that shows it. */
 final class Pages {
@@ -27,9 +29,11 @@ final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     private final Course course;
     private final Text text;
+    private final ToIntFunction<Task> hintsShown;
 
-    Pages(Course course, Messages words) {
+    Pages(Course course, Messages words, ToIntFunction<Task> hintsShown) {
         this.course = course;
+        this.hintsShown = hintsShown;
         this.text = new Text(words);
     }
 
@@ -45,7 +49,7 @@ final class Pages {
 
     private String index(Map<String, LessonResult> results) {
         Frame frame = frame(INDEX, text.get("index.title"), false, results);
-        return render("overview", Map.of("frame", frame, "page", Overview.of(course, results, text)));
+        return render("overview", Map.of("frame", frame, "page", Overview.of(course, results, text, hintsShown)));
     }
 
     private String lesson(LessonResult result, Map<String, LessonResult> results) {

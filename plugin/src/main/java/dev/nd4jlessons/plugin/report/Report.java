@@ -1,7 +1,9 @@
 package dev.nd4jlessons.plugin.report;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * The folder that holds what the lessons came to.
@@ -29,10 +32,15 @@ public final class Report {
      * @param words the report's catalogue, {@link #words(Locale)}; its language is that of the pages
      */
     public Report(Path directory, Course course, Messages words) {
+        this(directory, course, words, task -> 0);
+    }
+
+    /** The same; {@code hintsShown} tells how many hints for a task the learner has seen. */
+    public Report(Path directory, Course course, Messages words, ToIntFunction<Task> hintsShown) {
         this.directory = directory;
         this.words = words;
         this.results = new ResultStore(directory.resolve("results"), course, words);
-        this.pages = new Pages(course, words);
+        this.pages = new Pages(course, words, hintsShown);
     }
 
     /** The words that the report uses, in a language. */

@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.report;
 import com.google.gson.JsonParseException;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

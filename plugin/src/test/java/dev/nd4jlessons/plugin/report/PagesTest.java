@@ -189,8 +189,8 @@ class PagesTest {
 
     @Test
     void thePageNamesItsLanguage() {
-        Map<String, String> html =
-                new Pages(Course.load(), Report.words(Locale.JAPANESE)).render(Map.of("train-mlp", Samples.passed()));
+        Map<String, String> html = new Pages(Course.load(), Report.words(Locale.JAPANESE), task -> 0)
+                .render(Map.of("train-mlp", Samples.passed()));
         assertThat(Jsoup.parse(html.get("index")).select("html").attr("lang")).isEqualTo("ja");
     }
 
@@ -207,6 +207,6 @@ class PagesTest {
     private static Map<String, String> render(List<LessonResult> results) {
         Map<String, LessonResult> byLesson = new LinkedHashMap<>();
         results.forEach(result -> byLesson.put(result.lesson(), result));
-        return new Pages(Course.load(), Report.words(Locale.ENGLISH)).render(byLesson);
+        return new Pages(Course.load(), Report.words(Locale.ENGLISH), task -> 0).render(byLesson);
     }
 }
