@@ -4,6 +4,7 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.console.ConsoleEncoding;
+import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.help.GoalHelp;
 import dev.nd4jlessons.plugin.help.Help;
 import dev.nd4jlessons.plugin.settings.Defaults;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -36,6 +38,9 @@ public final class HelpMojo extends AbstractMojo {
     @Parameter(property = "lessons.language")
     private @Nullable String language;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
@@ -49,14 +54,7 @@ public final class HelpMojo extends AbstractMojo {
     }
 
     private void print() {
-        Map<String, String> given = new HashMap<>();
-        if (language != null) {
-            given.put("lessons.language", language);
-        }
-        if (detail != null) {
-            given.put("detail", detail);
-        }
-        SettingsReader reader = new SettingsReader(given, Locale.getDefault());
+        SettingsReader reader = new SettingsReader(given(), Locale.getDefault());
         Locale asked = reader.language();
         Messages messages = Words.ofPlugin(ConsoleEncoding.current().canShow(asked) ? asked : Locale.ENGLISH);
         Help help = new Help(messages);
@@ -64,7 +62,19 @@ public final class HelpMojo extends AbstractMojo {
                 plugin.getMojos().stream().map(HelpMojo::goalHelp).toList();
         List<GoalHelp> shown = goal == null ? goals : List.of(help.named(goal, goals));
         boolean detailed = goal != null || reader.isSet("detail");
-        getLog().info("\n" + String.join("\n", help.of(shown, plugin.getVersion(), detailed)) + "\n");
+        String mavenVersion = session.getSystemProperties().getProperty("maven.version", "");
+        help.of(shown, plugin.getVersion(), detailed).forEach(StandardOutput.of(mavenVersion));
+    }
+
+    private Map<String, String> given() {
+        Map<String, String> given = new HashMap<>();
+        if (language != null) {
+            given.put("lessons.language", language);
+        }
+        if (detail != null) {
+            given.put("detail", detail);
+        }
+        return given;
     }
 
     private static GoalHelp goalHelp(MojoDescriptor goal) {

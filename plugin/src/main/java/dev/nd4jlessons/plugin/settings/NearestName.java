@@ -19,7 +19,7 @@ public final class NearestName {
 
     private static int effort(String name, String candidate) {
         String word = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
-        return word.length() > 2 && candidate.endsWith(word) ? 0 : distance(name, candidate);
+        return word.length() > 2 && candidate.contains(word) ? 0 : distance(name, candidate);
     }
 
     /** Levenshtein's distance, row by row: {@code row[j]} is that of the letters so far to the first j of b. */

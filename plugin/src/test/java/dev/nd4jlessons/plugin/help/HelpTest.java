@@ -17,7 +17,8 @@ class HelpTest {
                     List.of(
                             new GoalHelp.Property("lessons.epochs", "How often.", "30"),
                             new GoalHelp.Property("lessons.language", "Which language.", null))),
-            new GoalHelp("device-check", "Looks.", List.of()));
+            new GoalHelp("device-check", "Looks.", List.of()),
+            new GoalHelp("grade", "Grades.", List.of()));
 
     private final Help english = new Help(Words.ofPlugin(Locale.ENGLISH));
 
@@ -29,6 +30,9 @@ class HelpTest {
                         "",
                         "lessons:device-check",
                         "  Looks.",
+                        "",
+                        "lessons:grade",
+                        "  Grades.",
                         "",
                         "lessons:train-mlp",
                         "  Trains.",
@@ -62,6 +66,6 @@ class HelpTest {
         assertThatThrownBy(() -> english.named("train", GOALS))
                 .isInstanceOf(FixableException.class)
                 .hasMessage("train is no goal of the lessons. Did you mean train-mlp?\n"
-                        + "The goals are: device-check, train-mlp.");
+                        + "The goals are: device-check, grade, train-mlp.");
     }
 }
