@@ -36,6 +36,11 @@ public record CourseRoot(Path path) {
         return path.resolve("target").resolve("lessons").resolve(lesson);
     }
 
+    /** What outlives {@code mvn clean}: progress, and files that were put aside. */
+    public Path state() {
+        return path.resolve(".lessons");
+    }
+
     /** Where the report goes, unless {@code asked} says otherwise. */
     public Path reportFolder(@Nullable Path asked) {
         if (asked != null) {

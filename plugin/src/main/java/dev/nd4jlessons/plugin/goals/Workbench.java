@@ -105,8 +105,9 @@ final class Workbench {
 
     private Goal goal(Set<Verdict> accepted) {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
-        Report report =
-                new Report(folder, here.course(), Report.words(here.settings().language()));
+        Report report = new Report(
+                        folder, here.course(), Report.words(here.settings().language()))
+                .withHistory(here.root().state().resolve("history"));
         return new Goal(here, new ReportSink(report), accepted);
     }
 

@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,17 @@ class SampleReportsTest {
     @ValueSource(strings = {"passed", "inaccurate", "failed", "incomplete", "crash", "time-out", "hostile"})
     void everyKindOfResultBecomesAPageInJapaneseToo(String kind) throws IOException {
         write(kind, Path.of("target", "sample-reports", "ja", kind), Locale.JAPANESE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void aLearnersWayThroughTheCourseBecomesATimeLine(String language) throws IOException {
+        Path directory = Path.of("target", "sample-reports", language.equals("en") ? "" : language, "history");
+        Folders.delete(directory);
+        Report report = new Report(directory, Course.load(), Report.words(Locale.forLanguageTag(language)))
+                .withHistory(directory.resolve(".kept"));
+        assertThat(SampleRuns.write(report, SampleRuns.runs(50))).isEmpty();
+        assertThat(report.page("runs")).isNotEmptyFile();
     }
 
     private static void write(String kind, Path directory, Locale language) throws IOException {

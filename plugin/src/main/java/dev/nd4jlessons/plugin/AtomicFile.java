@@ -1,4 +1,4 @@
-package dev.nd4jlessons.plugin.report;
+package dev.nd4jlessons.plugin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Replaces a file in one step: whoever reads it sees the old content or the new, never half of one. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** Writes {@code text} to {@code file} in UTF-8. If it fails, the old file is as it was. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path written = beside(file);
         try {
             // Not Files.createTempFile, which lets nobody but the owner read: reports are also served to others.
@@ -27,7 +27,7 @@ final class AtomicFile {
     }
 
     /** Fails unless files can be created in {@code folder}. */
-    static void checkFolder(Path folder) throws IOException {
+    public static void checkFolder(Path folder) throws IOException {
         Path probe = beside(folder.resolve("probe"));
         Files.writeString(probe, "", StandardOpenOption.CREATE_NEW);
         Files.delete(probe);

@@ -1,4 +1,4 @@
-package dev.nd4jlessons.plugin.report;
+package dev.nd4jlessons.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
