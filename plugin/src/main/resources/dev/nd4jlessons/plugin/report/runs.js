@@ -12,7 +12,9 @@
 
   const element = (name, text, attributes = {}) => {
     const made = document.createElement(name);
-    made.append(text);
+    if (text !== '') {
+      made.append(text);
+    }
     Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
     return made;
   };
@@ -62,7 +64,7 @@
     );
   };
 
-  // Settings: one column for each run; what is the same in all of them steps back.
+  // Settings: one column for each run; what is the same in all of them comes last.
   const showFacts = (chosen) => {
     const labels = [...new Set(chosen.flatMap((run) => run.facts.map((fact) => fact.label)))];
     const table = part('facts');
@@ -73,11 +75,15 @@
       const made = row(label, values);
       made.className = same ? 'is-same' : 'is-different';
       if (same) {
-        made.firstChild.append(' ', element('span', `(${table.dataset.same})`, { class: 'note' }));
+        made.firstElementChild.append(' ', element('span', `(${table.dataset.same})`, { class: 'unseen' }));
       }
       return made;
     });
-    table.replaceChildren(head('', chosen.map((run) => run.name)), body(rows));
+    const same = (made) => made.className === 'is-same';
+    table.replaceChildren(
+      head('', chosen.map((run) => run.name)),
+      body([...rows.filter((made) => !same(made)), ...rows.filter(same)]),
+    );
   };
 
   // Code: a file is one list of lines, and each run has some of them.
@@ -141,11 +147,6 @@
   };
   const step = (before, after, words) => {
     const made = element('article', element('h4', fill(words.fromTo, before.name, after.name)), { class: 'changes' });
-    const known = (run) => run.versions.some((version) => version !== null);
-    if (!known(before) || !known(after)) {
-      made.append(element('p', words.unknown, { class: 'note' }));
-      return made;
-    }
     const files = data.files.map((file, index) => ({ file, was: before.versions[index], is: after.versions[index] }))
       .filter(({ was, is }) => was !== null && is !== null && was !== is)
       .map(({ file, was, is }) => ({ file, lines: linesBetween(file, was, is) }))
@@ -158,7 +159,13 @@
   };
   const showSources = (chosen) => {
     const place = part('sources');
-    place.replaceChildren(...chosen.slice(1).map((run, index) => step(chosen[index], run, place.dataset)));
+    const words = place.dataset;
+    const known = chosen.filter((run) => run.versions.some((version) => version !== null));
+    const unknown = chosen.filter((run) => !known.includes(run));
+    place.replaceChildren(
+      ...unknown.map((run) => element('p', fill(words.unknown, run.name), { class: 'note' })),
+      ...known.slice(1).map((run, index) => step(known[index], run, words)),
+    );
   };
 
   const show = () => {

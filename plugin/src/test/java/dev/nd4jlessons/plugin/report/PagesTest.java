@@ -227,9 +227,9 @@ class PagesTest {
     @Test
     void theRunsPageSaysWhatChangedWithoutAScript() {
         Document page = runs(SampleRuns.runs(20));
-        assertThat(page.select("#changes .changes").first().text())
-                .contains("0.03", "Task 3.1: Linear.java was changed");
-        assertThat(page.select("#changes ins").text()).contains("+added: INDArray dx = dy.mmul(w); // attempt");
+        assertThat(page.select("#changes .changes").text()).contains("0.03", "The code of Linear.java, Relu.java");
+        assertThat(page.select("#changes ins").text())
+                .contains("+added:         INDArray dx = dy.mmul(w); // attempt 5");
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,15 +97,13 @@ public final class History {
     }
 
     private List<Path> files(List<String> warnings) {
-        if (!Files.exists(folder)) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("\\w.*\\" + RunFile.ENDING))
                     .sorted()
                     .toList();
-        } catch (NotDirectoryException e) {
-            warnings.add(words.get("history.not-kept", folder, e));
         } catch (IOException e) {
             warnings.add(words.get("history.unreadable", folder, e));
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is different from one run to a later one: settings and surroundings, and the sources of its tasks. */
 public record Changes(List<Fact> facts, List<Source> sources) {
@@ -16,12 +17,7 @@ public record Changes(List<Fact> facts, List<Source> sources) {
     public record Fact(String label, String before, String after) {}
 
     /** A task's file that is not what it was. */
-    public record Source(String task, String file, Difference difference) {
-        /** The file's name without its folders. */
-        public String shortName() {
-            return file.substring(file.lastIndexOf('/') + 1);
-        }
-    }
+    public record Source(String task, String file, Difference difference) {}
 
     static Changes between(Run before, Run after, Text text) {
         return new Changes(facts(before, after, text), sources(before, after));
@@ -30,6 +26,13 @@ public record Changes(List<Fact> facts, List<Source> sources) {
     /** Whether the two runs were asked for the same with the same code. */
     public boolean isEmpty() {
         return facts.isEmpty() && sources.isEmpty();
+    }
+
+    /** The names of the files that changed, without their folders. */
+    public String files() {
+        return sources.stream()
+                .map(source -> source.file.substring(source.file.lastIndexOf('/') + 1))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Fact> facts(Run before, Run after, Text text) {

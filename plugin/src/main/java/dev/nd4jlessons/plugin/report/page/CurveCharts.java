@@ -55,7 +55,7 @@ final class CurveCharts {
                         !key.equals("chart.accuracy"),
                         key.equals("chart.accuracy"),
                         null,
-                        null,
+                        key.equals("chart.accuracy") ? 1.0 : null,
                         List.of(),
                         List.of(),
                         null))
