@@ -18,7 +18,7 @@ public final class SampleReports {
     public static final String HOSTILE =
             "<script>alert('1')</script> & \"quoted\" <img src=x onerror=alert(2)> $1 ${x} {0}";
 
-    /** The report of a learner who has run the lessons 50 times. */
+    /** The report of a learner who has run the lessons 14 times. */
     public static final String HISTORY = "history";
 
     private static final Map<String, List<LessonResult>> KINDS = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public final class SampleReports {
             Path history = directory.resolve("kept");
             Folders.delete(history);
             Report keeping = report.withHistory(history);
-            SampleRuns.write(keeping, SampleRuns.runs(50));
+            SampleRuns.write(keeping, SampleRuns.runs(14));
             return keeping;
         }
         for (LessonResult result : KINDS.get(kind)) {
