@@ -24,6 +24,11 @@ public final class ConsoleEncoding {
         return charset.name();
     }
 
+    /** The encoding. */
+    Charset charset() {
+        return charset;
+    }
+
     /** Whether text in {@code language} would arrive as it is, rather than as question marks. */
     public boolean canShow(Locale language) {
         return !language.getLanguage().equals("ja") || charset.newEncoder().canEncode(JAPANESE);

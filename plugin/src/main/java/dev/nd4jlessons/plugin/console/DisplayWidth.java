@@ -4,19 +4,19 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /** How wide a terminal shows a text: letters of East Asian scripts take two columns each. */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final Set<UnicodeScript> WIDE =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     private DisplayWidth() {}
 
     /** The columns that {@code text} takes, without regard to tabs and escapes. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
     }
 
     /** {@code text} with blanks behind it, up to so many columns. */
-    static String padded(String text, int columns) {
+    public static String padded(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 

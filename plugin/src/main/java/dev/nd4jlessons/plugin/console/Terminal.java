@@ -22,20 +22,25 @@ final class Terminal {
         return interactive && mavenVersion.startsWith("3.") && !"dumb".equals(term) && coloured && console;
     }
 
-    /** Whether this JVM's console is a terminal; from JDK 22 there is a console without one too. */
-    @SuppressWarnings("SystemConsoleNull") // it still is null on JDK 17 to 21, and isTerminal is asked on later ones
+    /** Whether this JVM's console is a terminal. */
     static boolean hasConsole() {
+        return console() != null;
+    }
+
+    /** This JVM's console if it is a terminal; from JDK 22 there is one without a terminal too. */
+    @SuppressWarnings("SystemConsoleNull") // it still is null on JDK 17 to 21, and isTerminal is asked on later ones
+    static @Nullable Console console() {
         Console console = System.console();
         if (console == null) {
-            return false;
+            return null;
         }
         try {
             Method isTerminal = Console.class.getMethod("isTerminal");
-            return (boolean) isTerminal.invoke(console);
+            return (boolean) isTerminal.invoke(console) ? console : null;
         } catch (NoSuchMethodException beforeJdk22) {
-            return true;
+            return console;
         } catch (ReflectiveOperationException e) {
-            return false;
+            return null;
         }
     }
 }

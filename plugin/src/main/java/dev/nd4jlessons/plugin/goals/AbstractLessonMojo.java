@@ -1,38 +1,13 @@
 package dev.nd4jlessons.plugin.goals;
 
-import dev.nd4jlessons.messages.Messages;
-import dev.nd4jlessons.plugin.EnvironmentException;
-import dev.nd4jlessons.plugin.FixableException;
-import dev.nd4jlessons.plugin.Words;
-import dev.nd4jlessons.plugin.console.ConsoleEncoding;
 import dev.nd4jlessons.plugin.settings.Defaults;
-import dev.nd4jlessons.plugin.settings.KnownProperties;
-import dev.nd4jlessons.plugin.settings.Settings;
-import dev.nd4jlessons.plugin.settings.SettingsReader;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What all goals share: their parameters, and how they fail.
- *
- * <p>Parameters are strings: {@link SettingsReader} converts them, and says what is legal where it cannot.
- */
-abstract class AbstractLessonMojo extends AbstractMojo {
-    /** Whether to do nothing: {@code true} or {@code false}. */
-    @Parameter(property = "lessons.skip", defaultValue = Defaults.FLAG)
-    private @Nullable String skip;
-
+/** A goal that runs a lesson in a JVM of its own, and reports it. */
+abstract class AbstractLessonMojo extends AbstractGoalMojo {
     /**
      * What ND4J runs on: {@code cpu}, {@code cuda}, both in a comma list, or {@code auto} for a GPU where there is one
      * that ND4J can use. With several, the lesson runs on each, and the last is the main result.
@@ -48,10 +23,6 @@ abstract class AbstractLessonMojo extends AbstractMojo {
     @Parameter(property = "lessons.timeout", defaultValue = Defaults.TIMEOUT)
     private @Nullable String timeout;
 
-    /** The language of messages and report: {@code en} or {@code ja}. By default that of the system, if it is one. */
-    @Parameter(property = "lessons.language")
-    private @Nullable String language;
-
     /**
      * The folder of the report; a relative one counts from the course root. By default {@code site/target/site/lessons}
      * where there is a folder {@code site}, else {@code target/site/lessons}.
@@ -59,97 +30,16 @@ abstract class AbstractLessonMojo extends AbstractMojo {
     @Parameter(property = "lessons.reportDirectory")
     private @Nullable String reportDirectory;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private PluginDescriptor plugin;
-
-    private final RepositorySystem repositorySystem;
-
     AbstractLessonMojo(RepositorySystem repositorySystem) {
-        this.repositorySystem = repositorySystem;
-    }
-
-    /** Runs the goal on this workbench. */
-    abstract void run(Workbench workbench);
-
-    /** Adds the goal's own parameters to {@code given}, by property. */
-    void addParameters(Map<String, @Nullable String> given) {
-        given.put("lessons.skip", skip);
-        given.put("lessons.backend", backend);
-        given.put("lessons.seed", seed);
-        given.put("lessons.timeout", timeout);
-        given.put("lessons.language", language);
-        given.put("lessons.reportDirectory", reportDirectory);
-    }
-
-    /** The properties that switch the goal off, with the message key of each. */
-    Map<String, String> skips() {
-        return Map.of("lessons.skip", "skip.lessons");
+        super(repositorySystem);
     }
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        try {
-            start();
-        } catch (FixableException e) {
-            throw new MojoFailureException(framed(String.valueOf(e.getMessage())), e.getCause());
-        } catch (EnvironmentException e) {
-            throw new MojoExecutionException(framed(String.valueOf(e.getMessage())), e.getCause());
-        }
-    }
-
-    private void start() {
-        Map<String, String> given = given();
-        agreeOnALanguage(given);
-        SettingsReader reader = new SettingsReader(given, Locale.getDefault());
-        Settings settings = reader.read();
-        Messages messages = Words.ofPlugin(settings.language());
-        KnownProperties.refuseUnknown(session.getUserProperties().stringPropertyNames(), messages);
-        List<String> reasons = skips().entrySet().stream()
-                .filter(entry -> reader.isSet(entry.getKey()))
-                .map(entry -> messages.get(entry.getValue()))
-                .sorted()
-                .toList();
-        if (reasons.isEmpty()) {
-            run(Workbench.of(this::getLog, session, project, plugin.getVersion(), repositorySystem, settings));
-        } else {
-            getLog().info(messages.get("skip.because", String.join(", ", reasons)));
-        }
-    }
-
-    /** English, and a word about it, where the console would show a question mark for every Japanese letter. */
-    private void agreeOnALanguage(Map<String, String> given) {
-        Locale language = new SettingsReader(given, Locale.getDefault()).language();
-        ConsoleEncoding console = ConsoleEncoding.current();
-        if (!console.canShow(language)) {
-            Words.ofPlugin(Locale.ENGLISH)
-                    .get("console.unencodable", console.name())
-                    .lines()
-                    .forEach(getLog()::warn);
-            given.put("lessons.language", "en");
-        }
-    }
-
-    /** The parameters that have a value, from the command line or the POM. */
-    private Map<String, String> given() {
-        Map<String, @Nullable String> all = new LinkedHashMap<>();
-        addParameters(all);
-        Map<String, String> given = new LinkedHashMap<>();
-        all.forEach((property, value) -> {
-            if (value != null) {
-                given.put(property, value);
-            }
-        });
-        return given;
-    }
-
-    /** On lines of its own: Maven puts the goal's name before a message, and a reference to its help behind it. */
-    private static String framed(String message) {
-        return "\n\n" + message + "\n";
+    void addParameters(Map<String, @Nullable String> given) {
+        super.addParameters(given);
+        given.put("lessons.backend", backend);
+        given.put("lessons.seed", seed);
+        given.put("lessons.timeout", timeout);
+        given.put("lessons.reportDirectory", reportDirectory);
     }
 }

@@ -23,6 +23,13 @@ public final class GradeMojo extends AbstractTrainingMojo {
     @Parameter(property = "lessons.strict", defaultValue = Defaults.FLAG)
     private @Nullable String strict;
 
+    /**
+     * The folder for the files that Gradescope ({@code results.json}) and Classroom 50 ({@code result.json}) read; a
+     * relative one counts from the course root. By default {@code results/graders} in the report's folder.
+     */
+    @Parameter(property = "lessons.gradeDirectory")
+    private @Nullable String gradeDirectory;
+
     /** Maven's own way to skip the running of tests; grading is one. */
     @Parameter(property = "skipTests", defaultValue = Defaults.FLAG)
     private @Nullable String skipTests;
@@ -41,6 +48,7 @@ public final class GradeMojo extends AbstractTrainingMojo {
     void addParameters(Map<String, @Nullable String> given) {
         super.addParameters(given);
         given.put("lessons.strict", strict);
+        given.put("lessons.gradeDirectory", gradeDirectory);
         given.put("skipTests", skipTests);
         given.put("maven.test.skip", mavenTestSkip);
     }

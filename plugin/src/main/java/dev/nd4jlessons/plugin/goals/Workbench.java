@@ -11,10 +11,15 @@ import dev.nd4jlessons.plugin.backend.Gpu;
 import dev.nd4jlessons.plugin.backend.NvidiaSmi;
 import dev.nd4jlessons.plugin.backend.Platform;
 import dev.nd4jlessons.plugin.console.MavenScreen;
+import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.grade.Grading;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
+import dev.nd4jlessons.plugin.grade.Publication;
+import dev.nd4jlessons.plugin.progress.Progress;
+import dev.nd4jlessons.plugin.progress.ProgressFile;
+import dev.nd4jlessons.plugin.progress.Recorder;
 import dev.nd4jlessons.plugin.report.Report;
 import dev.nd4jlessons.plugin.resolve.ForkArtifacts;
 import dev.nd4jlessons.plugin.run.Backends;
@@ -43,11 +48,13 @@ final class Workbench {
     private final Surroundings here;
     private final LessonRunner runner;
     private final MavenSession session;
+    private final ProgressFile progress;
 
     private Workbench(Surroundings here, LessonRunner runner, MavenSession session) {
         this.here = here;
         this.runner = runner;
         this.session = session;
+        this.progress = new ProgressFile(here.root(), here.messages());
     }
 
     static Workbench of(
@@ -79,7 +86,12 @@ final class Workbench {
     void run(String name, Set<Verdict> accepted) {
         Goal goal = goal(accepted);
         goal.checkReport();
-        goal.end(runner.run(Lesson.of(here.course(), name)));
+        goal.end(recorded(Lesson.of(here.course(), name)));
+    }
+
+    /** The goals that lead the learner from task to task. */
+    Loop loop() {
+        return new Loop(here, progress, out(), session.getRequest().isInteractiveMode());
     }
 
     /** Checks all tasks, trains, and sets the graded tests beside the checks. */
@@ -87,11 +99,33 @@ final class Workbench {
         boolean strict = here.settings().strict();
         Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
         goal.checkReport();
-        Finished run = runner.run(Lesson.of(here.course(), Course.GRADE));
+        Publication publication = publication();
+        publication.checkWritable();
+        Finished run = recorded(Lesson.of(here.course(), Course.GRADE));
         Grading grading = new Grading(here.messages(), strict);
         Finished graded = grading.grade(run, tests());
         grading.show(graded.result(), here.screen());
+        publication.publish(graded.result());
         goal.end(graded);
+    }
+
+    /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
+    private Finished recorded(Lesson lesson) {
+        Recorder recorder = new Recorder(progress, lesson.tasks(), here.root());
+        Finished finished = runner.run(lesson);
+        if (!here.settings().solution()) {
+            recorder.record(finished.result().checks());
+        }
+        progress.warnings().forEach(here.screen()::warn);
+        return finished;
+    }
+
+    private Publication publication() {
+        return new Publication(here, System.getenv(), here.settings().strict(), out());
+    }
+
+    private StandardOutput out() {
+        return StandardOutput.of(mavenVersion(session));
     }
 
     private List<JUnitResult> tests() {
@@ -105,8 +139,12 @@ final class Workbench {
 
     private Goal goal(Set<Verdict> accepted) {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
+        Progress known = progress.read();
         Report report = new Report(
-                        folder, here.course(), Report.words(here.settings().language()))
+                        folder,
+                        here.course(),
+                        Report.words(here.settings().language()),
+                        task -> known.hintsShown(task.number()))
                 .withHistory(here.root().state().resolve("history"));
         return new Goal(here, new ReportSink(report), accepted);
     }
@@ -115,12 +153,13 @@ final class Workbench {
         var messages = Words.ofPlugin(settings.language());
         CourseRoot root = CourseRoot.of(
                 session.getRequest().getMultiModuleProjectDirectory().toPath(), messages);
-        MavenScreen screen = new MavenScreen(
-                log,
-                messages,
-                session.getRequest().isInteractiveMode(),
-                session.getSystemProperties().getProperty("maven.version", ""));
+        MavenScreen screen =
+                new MavenScreen(log, messages, session.getRequest().isInteractiveMode(), mavenVersion(session));
         return Surroundings.of(Course.load(), root, settings, screen);
+    }
+
+    private static String mavenVersion(MavenSession session) {
+        return session.getSystemProperties().getProperty("maven.version", "");
     }
 
     private static LessonLauncher launcher(CourseRoot root, String lesson, List<Path> classPath, Decision decision) {

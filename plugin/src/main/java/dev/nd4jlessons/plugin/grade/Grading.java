@@ -5,6 +5,7 @@ import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Screen;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
+import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.Verdict;
 import java.util.List;
@@ -46,11 +47,17 @@ public final class Grading {
     public void show(LessonResult result, Screen screen) {
         for (TaskResult task : result.checks()) {
             String name = messages.get("live.task", task.task(), task.name());
-            screen.task(task.status(), name, messages.get("grade.task-points", task.points(), task.maxPoints()));
+            String points = messages.get("grade.task-points", task.points(), task.maxPoints());
+            screen.task(task.status(), name, task.status() == Status.PASSED ? points : points + place(task));
         }
         if (!result.junit().isEmpty()) {
             screen.say(messages.get("grade.tests", counts(result.junit())));
         }
+    }
+
+    /** As editors and terminals make it a link. */
+    private static String place(TaskResult task) {
+        return task.location() == null ? "" : "  " + task.location();
     }
 
     private static String counts(List<JUnitResult> tests) {

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.report;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.plugin.report.page.Benchmark;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Writes results out as pages: a model for each, and the template that shows it. */
 final class Pages {
@@ -33,9 +35,11 @@ final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     private final Course course;
     private final Text text;
+    private final ToIntFunction<Task> hintsShown;
 
-    Pages(Course course, Messages words) {
+    Pages(Course course, Messages words, ToIntFunction<Task> hintsShown) {
         this.course = course;
+        this.hintsShown = hintsShown;
         this.text = new Text(words);
     }
 
@@ -75,7 +79,8 @@ final class Pages {
 
         private String index() {
             Frame frame = frame(INDEX, text.get("index.title"), Assets.Use.PLAIN);
-            return html("overview", Map.of("frame", frame, "page", Overview.of(course, results, runs, text)));
+            return html(
+                    "overview", Map.of("frame", frame, "page", Overview.of(course, results, runs, text, hintsShown)));
         }
 
         private String runs() {

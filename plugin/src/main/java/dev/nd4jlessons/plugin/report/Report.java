@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.report;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.plugin.TaskSource;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +38,16 @@ public final class Report {
      * @param words the report's catalogue, {@link #words(Locale)}; its language is that of the pages
      */
     public Report(Path directory, Course course, Messages words) {
+        this(directory, course, words, task -> 0);
+    }
+
+    /** The same; {@code hintsShown} tells how many hints for a task the learner has seen. */
+    public Report(Path directory, Course course, Messages words, ToIntFunction<Task> hintsShown) {
         this(
                 directory,
                 words,
                 new ResultStore(directory.resolve("results"), course, words),
-                new Pages(course, words),
+                new Pages(course, words, hintsShown),
                 null);
     }
 

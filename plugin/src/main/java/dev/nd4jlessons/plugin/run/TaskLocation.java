@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line that a task is written in, by reading the source as text. */
-final class TaskLocation {
+public final class TaskLocation {
     private TaskLocation() {}
 
     /** {@code lessons/src/main/java/…/Linear.java:41}: the TODO of {@code task}, else its method, else its file. */
-    static @Nullable String of(Task task, CourseRoot root, CourseRoot.Module module) {
+    public static @Nullable String of(Task task, CourseRoot root, CourseRoot.Module module) {
         Path file = module.sources().resolve(task.file());
         if (!Files.isRegularFile(file)) {
             return null;

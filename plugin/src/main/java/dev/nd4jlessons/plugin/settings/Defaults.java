@@ -16,6 +16,7 @@ public final class Defaults {
     public static final String ACCURACY_THRESHOLD = "0.94";
     public static final String SIZES = "256,512,1024,2048";
     public static final String REPEATS = "5";
+    public static final String FORMAT = "text";
     public static final String TIMEOUT = "300";
 
     private Defaults() {}

@@ -26,6 +26,7 @@ public final class KnownProperties {
             "lessons.language",
             "lessons.skip",
             "lessons.reportDirectory",
+            "lessons.gradeDirectory",
             "lessons.task",
             "lessons.format",
             "lessons.directory",

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeout of the forked JVMs of one lesson, together
  * @param strict whether a task that is not started fails too
  * @param reportDirectory as given, to be taken from the course root; null for the usual place
+ * @param gradeDirectory where files for other graders go, as given; null for a folder of the report's results
+ * @param task the number of a task; null if none was asked for
+ * @param force whether a solution is shown before its task has passed
  */
 public record Settings(
         boolean solution,
@@ -31,4 +34,8 @@ public record Settings(
         Duration timeout,
         boolean strict,
         Locale language,
-        @Nullable Path reportDirectory) {}
+        @Nullable Path reportDirectory,
+        @Nullable Path gradeDirectory,
+        @Nullable String task,
+        OutputFormat format,
+        boolean force) {}

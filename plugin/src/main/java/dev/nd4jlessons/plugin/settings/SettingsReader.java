@@ -55,7 +55,11 @@ public final class SettingsReader {
                 timeout(),
                 value("lessons.strict", Defaults.FLAG).flag(),
                 language,
-                reportDirectory());
+                folder("lessons.reportDirectory", "site/target/site/lessons"),
+                folder("lessons.gradeDirectory", "/autograder/results"),
+                task(),
+                format(),
+                value("lessons.force", Defaults.FLAG).flag());
     }
 
     /** Whether the flag {@code property} is set. */
@@ -96,8 +100,16 @@ public final class SettingsReader {
                 value("lessons.timeout", Defaults.TIMEOUT).wholeNumber(1, Integer.MAX_VALUE, "legal.seconds"));
     }
 
-    private @Nullable Path reportDirectory() {
-        Value value = value("lessons.reportDirectory", "site/target/site/lessons");
+    private @Nullable String task() {
+        return given.containsKey("lessons.task") ? value("lessons.task", "").task() : null;
+    }
+
+    private OutputFormat format() {
+        return value("lessons.format", Defaults.FORMAT).format();
+    }
+
+    private @Nullable Path folder(String property, String example) {
+        Value value = value(property, example);
         if (!given.containsKey(value.property())) {
             return null;
         }

@@ -1,5 +1,7 @@
 package dev.nd4jlessons.plugin.settings;
 
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.FixableException;
 import java.math.BigDecimal;
@@ -49,6 +51,24 @@ record Value(String property, String text, String fallback, Messages messages) {
             throw refused("legal.backend");
         }
         return asked;
+    }
+
+    OutputFormat format() {
+        return switch (word(text)) {
+            case "text" -> OutputFormat.TEXT;
+            case "json" -> OutputFormat.JSON;
+            default -> throw refused("legal.format");
+        };
+    }
+
+    /** The number of a task of the course. */
+    String task() {
+        String number = text.strip();
+        List<String> legal = Course.load().tasks().stream().map(Task::number).toList();
+        if (!legal.contains(number)) {
+            throw new FixableException(messages.get("task.unknown", property, text, String.join(", ", legal)));
+        }
+        return number;
     }
 
     FixableException refused(String legal, Object... bounds) {

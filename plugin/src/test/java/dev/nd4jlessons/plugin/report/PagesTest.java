@@ -195,7 +195,7 @@ class PagesTest {
 
     @Test
     void thePageNamesItsLanguage() {
-        Map<String, String> html = new Pages(Course.load(), Report.words(Locale.JAPANESE))
+        Map<String, String> html = new Pages(Course.load(), Report.words(Locale.JAPANESE), task -> 0)
                 .render(Map.of("train-mlp", Samples.passed()), List.of());
         assertThat(Jsoup.parse(html.get("index")).select("html").attr("lang")).isEqualTo("ja");
     }
@@ -205,7 +205,7 @@ class PagesTest {
         LessonResult result = Samples.failedGradient();
         String[] lines = Collections.nCopies(50, HOSTILE).toArray(String[]::new);
         Run run = new Run("a-run", Outcome.of(result), List.of(SampleRuns.source("3.1", lines)));
-        Map<String, String> html = new Pages(Course.load(), Report.words(Locale.ENGLISH))
+        Map<String, String> html = new Pages(Course.load(), Report.words(Locale.ENGLISH), task -> 0)
                 .render(Map.of("train-mlp", result), List.of(run));
         Document page = Jsoup.parse(html.get("train-mlp"));
         assertThat(page.select(".source .marked").text()).isEqualTo("41" + HOSTILE);
@@ -244,7 +244,8 @@ class PagesTest {
             results.put(one.result().lesson(), one.result());
             runs.add(0, new Run("run" + runs.size(), Outcome.of(one.result()), one.sources()));
         }
-        Map<String, String> html = new Pages(Course.load(), Report.words(Locale.ENGLISH)).render(results, runs);
+        Map<String, String> html =
+                new Pages(Course.load(), Report.words(Locale.ENGLISH), task -> 0).render(results, runs);
         Parser parser = Parser.htmlParser().setTrackErrors(20);
         Document page = parser.parseInput(html.get("runs"), "");
         assertThat(parser.getErrors()).isEmpty();
@@ -264,6 +265,6 @@ class PagesTest {
     private static Map<String, String> render(List<LessonResult> results) {
         Map<String, LessonResult> byLesson = new LinkedHashMap<>();
         results.forEach(result -> byLesson.put(result.lesson(), result));
-        return new Pages(Course.load(), Report.words(Locale.ENGLISH)).render(byLesson, List.of());
+        return new Pages(Course.load(), Report.words(Locale.ENGLISH), task -> 0).render(byLesson, List.of());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
     @Test
@@ -33,7 +34,11 @@ class SettingsReaderTest {
                         Duration.ofSeconds(300),
                         false,
                         Locale.ENGLISH,
-                        null));
+                        null,
+                        null,
+                        null,
+                        OutputFormat.TEXT,
+                        false));
     }
 
     @Test
@@ -52,7 +57,11 @@ class SettingsReaderTest {
                 Map.entry("lessons.timeout", "1"),
                 Map.entry("lessons.strict", "TRUE"),
                 Map.entry("lessons.language", "ja"),
-                Map.entry("lessons.reportDirectory", "my report")));
+                Map.entry("lessons.reportDirectory", "my report"),
+                Map.entry("lessons.gradeDirectory", "/autograder/results"),
+                Map.entry("lessons.task", " 3.1 "),
+                Map.entry("lessons.format", "JSON"),
+                Map.entry("lessons.force", "")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -69,7 +78,11 @@ class SettingsReaderTest {
                         Duration.ofSeconds(1),
                         true,
                         Locale.JAPANESE,
-                        Path.of("my report")));
+                        Path.of("my report"),
+                        Path.of("/autograder/results"),
+                        "3.1",
+                        OutputFormat.JSON,
+                        true));
     }
 
     @Test
@@ -113,11 +126,23 @@ class SettingsReaderTest {
                 "lessons.strict | yes | true or false",
                 "lessons.language | xx | en or ja",
                 "lessons.reportDirectory | ' ' | the path of a folder",
+                "lessons.gradeDirectory | '' | the path of a folder",
+                "lessons.format | yaml | text or json",
+                "lessons.force | now | true or false",
             })
     void whatIsNotLegalIsRefused(String property, String value, String legal) {
         assertThatThrownBy(() -> read(Map.of(property, value)))
                 .isInstanceOf(FixableException.class)
                 .hasMessageStartingWith(property + " is \"" + value + "\", but must be " + legal + ".\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.9", "3", "", "3.1,3.2"})
+    void aTaskThatIsNoneIsRefusedWithThoseThatAre(String number) {
+        assertThatThrownBy(() -> read(Map.of("lessons.task", number)))
+                .isInstanceOf(FixableException.class)
+                .hasMessage("lessons.task is \"" + number + "\", and no task has that number."
+                        + " The tasks are 2.1, 3.1, 3.2, 3.3, 3.4, 3.5.\nSee them all with: mvn lessons:list");
     }
 
     @ParameterizedTest

@@ -15,12 +15,13 @@ final class LastCheck {
 
     private record Found(LessonResult result, TaskResult task) {}
 
-    static Overview.TaskRow of(Task task, Map<String, LessonResult> results) {
+    static Overview.TaskRow of(Task task, Map<String, LessonResult> results, int hintsShown) {
         return results.values().stream()
                 .flatMap(result -> find(task, result))
                 .max(Comparator.comparing(found -> found.result.startedAt()))
-                .map(found -> row(task, found))
-                .orElseGet(() -> new Overview.TaskRow(task, Text.state(Status.NOT_STARTED), 0, null, null, false));
+                .map(found -> row(task, found, hintsShown))
+                .orElseGet(() ->
+                        new Overview.TaskRow(task, Text.state(Status.NOT_STARTED), 0, null, null, false, hintsShown));
     }
 
     private static Stream<Found> find(Task task, LessonResult result) {
@@ -29,13 +30,14 @@ final class LastCheck {
                 .map(check -> new Found(result, check));
     }
 
-    private static Overview.TaskRow row(Task task, Found found) {
+    private static Overview.TaskRow row(Task task, Found found, int hintsShown) {
         return new Overview.TaskRow(
                 task,
                 Text.state(found.task.status()),
                 found.task.points(),
                 found.result.lesson(),
                 found.task.location(),
-                found.result.implementation().equals("solution"));
+                found.result.implementation().equals("solution"),
+                hintsShown);
     }
 }

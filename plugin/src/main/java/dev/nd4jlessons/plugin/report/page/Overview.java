@@ -8,6 +8,7 @@ import dev.nd4jlessons.results.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record Overview(
      * A task as it stood when it was last checked.
      *
      * @param page the page that says more; null if it was never checked
+     * @param hintsShown how many of its hints the learner has seen
      */
     public record TaskRow(
             Task task,
@@ -37,7 +39,8 @@ public record Overview(
             int points,
             @Nullable String page,
             @Nullable String location,
-            boolean solution) {
+            boolean solution,
+            int hintsShown) {
         /** Whether nothing is left to do. */
         public boolean passed() {
             return state.equals(Text.state(Status.PASSED));
@@ -49,9 +52,15 @@ public record Overview(
             String lesson, String title, @Nullable Summary last) {}
 
     /** The overview of all results. */
-    public static Overview of(Course course, Map<String, LessonResult> results, List<Run> runs, Text text) {
-        List<TaskRow> tasks =
-                course.tasks().stream().map(task -> LastCheck.of(task, results)).toList();
+    public static Overview of(
+            Course course,
+            Map<String, LessonResult> results,
+            List<Run> runs,
+            Text text,
+            ToIntFunction<Task> hintsShown) {
+        List<TaskRow> tasks = course.tasks().stream()
+                .map(task -> LastCheck.of(task, results, hintsShown.applyAsInt(task)))
+                .toList();
         return new Overview(
                 tasks,
                 (int) tasks.stream().filter(TaskRow::passed).count(),

@@ -80,6 +80,6 @@ class OverviewTest {
         for (LessonResult result : results) {
             byLesson.put(result.lesson(), result);
         }
-        return Overview.of(Course.load(), byLesson, List.of(), new Text(Report.words(Locale.ENGLISH)));
+        return Overview.of(Course.load(), byLesson, List.of(), new Text(Report.words(Locale.ENGLISH)), task -> 0);
     }
 }

@@ -1,0 +1,79 @@
+package dev.nd4jlessons.plugin.progress;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.run.TaskLocation;
+import dev.nd4jlessons.results.Status;
+import java.util.List;
+import java.util.Optional;
+
+/** How all tasks stand, in the course's order: from their files, and from what was remembered of the last checks. */
+public record Standings(List<Standing> tasks) {
+    /** The tasks of {@code course} as they stand in {@code root}. */
+    public static Standings of(Course course, CourseRoot root, Progress progress) {
+        return new Standings(course.tasks().stream()
+                .map(task -> standing(task, root, progress))
+                .toList());
+    }
+
+    /** The first task that has not passed; else the first that was changed since it has; else none. */
+    public Optional<Standing> next() {
+        return tasks.stream()
+                .filter(task -> task.state() != TaskState.PASSED)
+                .findFirst()
+                .or(() -> tasks.stream().filter(task -> !task.isDone()).findFirst());
+    }
+
+    /** The task with this number, which must be one of the course. */
+    public Standing of(String number) {
+        return tasks.stream()
+                .filter(task -> task.task().number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many tasks have passed, changed since or not. */
+    public int passed() {
+        return (int)
+                tasks.stream().filter(task -> task.state() == TaskState.PASSED).count();
+    }
+
+    /** What the tasks earned when they were last checked. */
+    public int points() {
+        return tasks.stream().mapToInt(Standing::points).sum();
+    }
+
+    /** What the tasks are worth. */
+    public int maxPoints() {
+        return tasks.stream().mapToInt(task -> task.task().points()).sum();
+    }
+
+    private static Standing standing(Task task, CourseRoot root, Progress progress) {
+        SourceText source = SourceText.of(root.learner().sources().resolve(task.file()));
+        Optional<Entry> check = progress.lastCheck(task.number());
+        boolean unwritten = source.isUnwritten(task.number());
+        boolean stale =
+                check.map(Entry::hash).map(hash -> !hash.equals(source.hash())).orElse(false);
+        TaskState state = unwritten ? TaskState.NOT_STARTED : written(check, stale);
+        boolean known = !unwritten && state != TaskState.UNCHECKED;
+        return new Standing(
+                task,
+                state,
+                known && stale,
+                state == TaskState.PASSED ? task.points() : 0,
+                TaskLocation.of(task, root, root.learner()),
+                check.map(Entry::at).orElse(null),
+                known ? check.map(Entry::diagnosis).orElse(null) : null,
+                known ? check.map(Entry::message).orElse(null) : null,
+                progress.hintsShown(task.number()));
+    }
+
+    /** Of a task that something is written of. That it was not, once, is no news. */
+    private static TaskState written(Optional<Entry> check, boolean stale) {
+        return check.map(Entry::status)
+                .filter(status -> !(stale && status == Status.NOT_STARTED))
+                .map(TaskState::of)
+                .orElse(TaskState.UNCHECKED);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.nd4jlessons.mlp;
+
+import dev.nd4jlessons.TaskNotWritten;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * Softmax and cross entropy in one: turns scores into probabilities, and measures how unlikely the labels are.
+ *
+ * <pre>
+ * forward    log p = z - log(sum of exp(z) over the classes)    z  [N, classes]    p [N, classes]
+ *            L     = -(1/N) * sum of y log p                    y  [N, classes]    L a number
+ *
+ * backward   dz    = (p - y) / N                                dz [N, classes]
+ * </pre>
+ *
+ * <p>Here z are the logits and y the one-hot labels. Each row's maximum is subtracted first: p does not change, and exp
+ * cannot overflow. The notebook adds 1e-10 inside its logarithm; we do not, because its gradient would then no longer be
+ * (p - y) / N (a correct backward pass would look wrong), and the logarithm of a sum needs no such help.
+ *
+ * <p>An example with one sample and two classes: z = [0 0] gives p = [0.5 0.5]; with y = [1 0] the loss is log 2 = 0.693,
+ * and dz = [-0.5 0.5]: a greater first logit would make the loss smaller.
+ */
+public final class SoftmaxCrossEntropy implements Loss {
+    private INDArray probabilities;
+    private INDArray oneHot;
+
+    @Override
+    public double forward(INDArray logits, INDArray oneHot) {
+        INDArray shifted = logits.subColumnVector(logits.max(true, 1));
+        INDArray sumOfExp = Transforms.exp(shifted, true).sum(true, 1);
+        INDArray logProbabilities = shifted.subColumnVector(Transforms.log(sumOfExp, true));
+
+        this.oneHot = oneHot; // backward will need both
+        this.probabilities = Transforms.exp(logProbabilities, true);
+        return -logProbabilities.mul(oneHot).sumNumber().doubleValue() / oneHot.rows();
+    }
+
+    @Override
+    public INDArray backward() {
+        // TODO Task 3.3: return dL/dlogits for the logits of the last forward.
+        throw new TaskNotWritten("3.3");
+    }
+}
