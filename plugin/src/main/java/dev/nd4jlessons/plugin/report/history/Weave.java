@@ -52,7 +52,7 @@ public final class Weave {
 
     /** For each version the indexes of its lines in {@link #lines}. */
     public List<List<Integer>> versions() {
-        Map<Line, Integer> indexes = new IdentityHashMap<>();
+        IdentityHashMap<Line, Integer> indexes = new IdentityHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             indexes.put(lines.get(i), i);
         }
