@@ -134,6 +134,11 @@ final class Workbench {
         goal.end(graded);
     }
 
+    /** Proves that the course's checks can be trusted. */
+    void prove() {
+        new Proving(here, report(), runner.artifactsForCpu()).run();
+    }
+
     /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
     private Finished recorded(Lesson lesson) {
         Recorder recorder = new Recorder(progress, lesson.tasks(), here.root());
@@ -163,15 +168,18 @@ final class Workbench {
     }
 
     private Goal goal(Set<Verdict> accepted) {
+        return new Goal(here, new ReportSink(report()), accepted);
+    }
+
+    private Report report() {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
         Progress known = progress.read();
-        Report report = new Report(
+        return new Report(
                         folder,
                         here.course(),
                         Report.words(here.settings().language()),
                         task -> known.hintsShown(task.number()))
                 .withHistory(here.root().state().resolve("history"));
-        return new Goal(here, new ReportSink(report), accepted);
     }
 
     private static Surroundings surroundings(Log log, MavenSession session, Settings settings) {

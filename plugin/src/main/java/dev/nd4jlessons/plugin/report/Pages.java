@@ -8,12 +8,14 @@ import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
+import dev.nd4jlessons.plugin.report.page.Proof;
 import dev.nd4jlessons.plugin.report.page.Runs;
 import dev.nd4jlessons.plugin.report.page.SourceViews;
 import dev.nd4jlessons.plugin.report.page.Summary;
 import dev.nd4jlessons.plugin.report.page.Text;
 import dev.nd4jlessons.plugin.report.page.Training;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.ProofResult;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -50,6 +52,12 @@ final class Pages {
      */
     Map<String, String> render(Map<String, LessonResult> results, List<Run> runs) {
         return new Rendering(results, runs).all();
+    }
+
+    /** The HTML of the page on a proof of the checks; it links to the pages of {@code results} and {@code runs}. */
+    String proof(ProofResult proof, Map<String, LessonResult> results, List<Run> runs) {
+        Frame frame = new Rendering(results, runs).frame("prove", text.get("lesson.prove"), Assets.Use.PLAIN);
+        return html("prove", Map.of("frame", frame, "page", Proof.of(proof, text)));
     }
 
     /** All pages of one moment. */

@@ -8,6 +8,7 @@ import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.report.history.History;
 import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,9 +117,7 @@ public final class Report {
             for (LessonResult result : lost.values()) {
                 results.write(result);
             }
-            for (Map.Entry<String, String> page : html.entrySet()) {
-                AtomicFile.write(page(page.getKey()), page.getValue());
-            }
+            writePages(html);
         } catch (IOException e) {
             throw notWritable(e);
         }
@@ -135,6 +134,30 @@ public final class Report {
             }
         }
         return lost;
+    }
+
+    /**
+     * Writes what a proof of the checks came to: {@code results/prove.json} and {@code prove.html}, which is for authors
+     * and named by no other page.
+     */
+    public void write(ProofResult proof) throws IOException {
+        List<String> unheard = new ArrayList<>();
+        Map<String, LessonResult> all = results.readAll(unheard);
+        List<Run> runs = history == null ? List.of() : history.read(unheard);
+        try {
+            Files.createDirectories(results.folder());
+            AtomicFile.write(results.folder().resolve("prove.json"), ResultJson.format(proof));
+            AtomicFile.write(page("prove"), pages.proof(proof, all, runs));
+            writePages(pages.render(all, runs));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private void writePages(Map<String, String> html) throws IOException {
+        for (Map.Entry<String, String> page : html.entrySet()) {
+            AtomicFile.write(page(page.getKey()), page.getValue());
+        }
     }
 
     private IOException notWritable(IOException cause) {
