@@ -174,10 +174,11 @@ final class Workbench {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
         Progress known = progress.read();
         return new Report(
-                folder,
-                here.course(),
-                Report.words(here.settings().language()),
-                task -> known.hintsShown(task.number()));
+                        folder,
+                        here.course(),
+                        Report.words(here.settings().language()),
+                        task -> known.hintsShown(task.number()))
+                .withHistory(here.root().state().resolve("history"));
     }
 
     private static Surroundings surroundings(Log log, MavenSession session, Settings settings) {
