@@ -59,11 +59,12 @@ public final class WorkspaceFiles {
         return read("pom.xml").replace("@name@", artifactId(folder)).replace("@version@", version);
     }
 
-    /** The folder's name without the letters that Maven does not allow. */
+    /** The folder's name, with a hyphen for what Maven does not allow. */
     private static String artifactId(Path folder) {
         Path last = folder.getFileName();
-        String name = last == null ? "" : last.toString().replaceAll("[^A-Za-z0-9_.-]", "");
-        return name.isEmpty() || name.startsWith(".") ? "my-course" : name;
+        String name = last == null ? "" : last.toString().replaceAll("[^A-Za-z0-9_.]+", "-");
+        String bare = name.replaceAll("^[-.]+|[-.]+$", "");
+        return bare.isEmpty() ? "my-course" : bare;
     }
 
     private static String read(String name) {
