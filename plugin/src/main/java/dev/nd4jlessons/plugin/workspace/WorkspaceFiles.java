@@ -46,7 +46,7 @@ public final class WorkspaceFiles {
     /** The text of every file of the workspace in {@code folder}, the POM last: with it, it is one. */
     Map<String, String> of(Path folder) {
         Map<String, String> files = new LinkedHashMap<>();
-        TEMPLATES.keySet().stream().sorted().forEach(file -> files.put(file, read(TEMPLATES.get(file))));
+        TEMPLATES.forEach((file, template) -> files.put(file, read(template)));
         for (Task task : course.tasks()) {
             files.put("src/main/java/" + task.file(), new ShippedTask(task).unwritten());
         }
