@@ -1,6 +1,7 @@
 package dev.nd4jlessons.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a forked lesson tells Maven's side: measurements, never verdicts.
@@ -29,6 +30,13 @@ public sealed interface Event {
     /** One task was checked. */
     record Checked(Check check) implements Event {}
 
+    /**
+     * One candidate was put through its task's check.
+     *
+     * @param aspect the one aspect that was looked at, as a result file names it; null for all of them together
+     */
+    record Tried(String candidate, @Nullable String aspect, Check check) implements Event {}
+
     /** One epoch of training is over. */
     record EpochEnded(Epoch epoch) implements Event {}
 
@@ -37,6 +45,15 @@ public sealed interface Event {
 
     /** One size was measured with one method. */
     record Measured(Measurement measurement) implements Event {}
+
+    /**
+     * A backend on trial computed something.
+     *
+     * @param operation {@code product}, {@code element-wise}, {@code reduction}
+     * @param maxError the largest difference to the same in double, in plain Java; null if it is not a finite number
+     * @param tolerance what of it rounding explains
+     */
+    record Computed(String operation, @Nullable Double maxError, double tolerance) implements Event {}
 
     /** A device that was found. */
     record DeviceFound(DeviceInfo device) implements Event {}

@@ -11,6 +11,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * word for it.
  */
 public final class ResultJson {
+    /** Reads and writes the records of results where they are part of another document. */
+    public static final Gson PLAIN = builder().disableHtmlEscaping().create();
+
     private static final Gson GSON = builder()
             .registerTypeAdapterFactory(new CompleteRecords())
             .disableHtmlEscaping()
@@ -43,8 +47,13 @@ public final class ResultJson {
         return GSON.toJson((JsonElement) json) + "\n";
     }
 
+    /** The content of a proof's file: the record's fields. */
+    static String format(ProofResult proof) {
+        return GSON.toJson(proof) + "\n";
+    }
+
     /** Reads a result file, or throws {@link JsonParseException} if it is none. Keys that are not known are skipped. */
-    static LessonResult parse(String text) {
+    public static LessonResult parse(String text) {
         LessonResult result;
         try {
             result = GSON.fromJson(text, LessonResult.class);
