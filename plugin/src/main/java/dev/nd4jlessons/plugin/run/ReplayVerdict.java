@@ -87,7 +87,6 @@ final class ReplayVerdict {
                 Integer.toString(first.step() / steps),
                 value(first.replayed()),
                 value(first.recorded()),
-                small(first.difference()),
                 small(first.allowed()));
     }
 
