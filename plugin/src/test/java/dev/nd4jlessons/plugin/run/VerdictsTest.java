@@ -251,8 +251,8 @@ class VerdictsTest {
         assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(judgement.fixable()).isTrue();
         assertThat(judgement.message())
-                .startsWith("Your timer says 111.380 ms for a product of size 10000, which would be 17,957 GFLOPS."
-                        + " This device does 8,141 at best: no product of this size takes less than 245.670 ms.\n"
+                .startsWith("Your timer says 111.380 ms for a product of size 10000, which would be 17957 GFLOPS."
+                        + " This device does 8141 at best: no product of this size takes less than 245.670 ms.\n"
                         + "The likely cause: the launch was timed, not the product.")
                 .endsWith("Then run again: mvn lessons:matmul-benchmark");
     }
@@ -278,7 +278,7 @@ class VerdictsTest {
                 5,
                 0.11138,
                 null,
-                17956.5,
+                17957.0,
                 null,
                 1e-3,
                 8141.0,
