@@ -42,7 +42,7 @@ class GradingIT {
     @Test
     void aWrongAttemptFailsAndIsNamed() throws Exception {
         CourseCopy course = CourseCopy.built("verify-wrong").write("3.3", "return probabilities.sub(oneHot);");
-        Path summary = course.root().resolve("target/summary.md");
+        Path summary = course.root().resolve("summary.md");
         MavenRun run = Maven.in(course)
                 .with("GITHUB_ACTIONS", "true")
                 .with("GITHUB_STEP_SUMMARY", summary.toString())
