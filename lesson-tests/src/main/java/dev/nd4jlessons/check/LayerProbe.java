@@ -9,6 +9,7 @@ import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class LayerProbe {
     private final List<Parameter> parameters;
     private final List<Matrix> values = new ArrayList<>();
     private final Map<String, INDArray> returned = new LinkedHashMap<>();
+    private final Map<Integer, Matrix> firsts = new HashMap<>();
     private Facts facts = Facts.none();
 
     LayerProbe(Trial trial, LayerReference reference, LayerReference.Shape shape) {
@@ -70,6 +72,7 @@ final class LayerProbe {
     /** One forward pass. */
     void forward(Matrix x, Layout layout) {
         facts = facts.has("x") ? facts.with("previous x", facts.get("x")) : facts.with("first x", x);
+        facts = facts.with("first x of this shape", firsts.computeIfAbsent(x.rows(), rows -> x));
         Matrix right = reference.forward(x, values);
         facts = facts.with("x", x).with("y", right).with("n", x.rows());
         INDArray handed = trial.hand("x", x, layout);

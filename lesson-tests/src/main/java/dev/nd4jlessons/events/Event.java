@@ -1,6 +1,7 @@
 package dev.nd4jlessons.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a forked lesson tells Maven's side: measurements, never verdicts.
@@ -28,6 +29,13 @@ public sealed interface Event {
 
     /** One task was checked. */
     record Checked(Check check) implements Event {}
+
+    /**
+     * One candidate was put through its task's check.
+     *
+     * @param aspect the one aspect that was looked at, as a result file names it; null for all of them together
+     */
+    record Tried(String candidate, @Nullable String aspect, Check check) implements Event {}
 
     /** One epoch of training is over. */
     record EpochEnded(Epoch epoch) implements Event {}

@@ -31,7 +31,7 @@ public final class Fork {
     public static void main(String[] args) {
         int status = 1;
         try {
-            run(Request.read(Path.of(args[0])), Path.of(args[1]));
+            run(Path.of(args[0]), Path.of(args[1]));
             status = 0;
         } catch (Throwable thrown) {
             // Not even the event file could be written: the standard streams are all that is left.
@@ -41,7 +41,9 @@ public final class Fork {
         }
     }
 
-    private static void run(Request request, Path eventFile) throws IOException {
+    /** Runs the request in {@code requestFile} to its end; throws only if {@code eventFile} cannot be written. */
+    public static void run(Path requestFile, Path eventFile) throws IOException {
+        Request request = Request.read(requestFile);
         try (EventWriter writer = new EventWriter(eventFile)) {
             Events events = new Events(writer);
             events.tell(new Event.Hello(PROTOCOL, ProcessHandle.current().pid()));

@@ -1,17 +1,14 @@
 package dev.nd4jlessons.check;
 
 import com.google.gson.Gson;
+import dev.nd4jlessons.variants.VariantLibrary;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +28,10 @@ record Variant(
         @Nullable String diagnosis) {
     /** The wrong ones. */
     static List<Variant> wrong() {
-        return read("variants.json");
+        return VariantLibrary.load().variants().stream()
+                .map(v -> new Variant(
+                        v.id(), v.task(), v.file(), v.original(), v.replacement(), v.outcome(), v.diagnosis()))
+                .toList();
     }
 
     /** Right ones, written in another way than the solution. */
@@ -55,17 +55,8 @@ record Variant(
 
     /** The {@code source} with the expression changed. */
     String in(String source) {
-        Matcher place = anySpace(original).matcher(source);
-        if (!place.find() || place.results().count() > 0) {
-            throw new IllegalStateException(id + ": its original does not occur exactly once in " + file);
-        }
-        return anySpace(original).matcher(source).replaceFirst(Matcher.quoteReplacement(replacement));
-    }
-
-    /** Finds a text however it is broken into lines. */
-    private static Pattern anySpace(String text) {
-        return Pattern.compile(
-                Arrays.stream(text.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
+        return new dev.nd4jlessons.variants.Variant(id, "", task, file, original, replacement, outcome, diagnosis)
+                .in(source);
     }
 
     @Override

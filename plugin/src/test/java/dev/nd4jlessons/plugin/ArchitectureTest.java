@@ -27,7 +27,8 @@ class ArchitectureTest {
                             "dev.nd4jlessons.course..",
                             "dev.nd4jlessons.events..",
                             "dev.nd4jlessons.results..",
-                            "dev.nd4jlessons.messages..")));
+                            "dev.nd4jlessons.messages..",
+                            "dev.nd4jlessons.variants..")));
 
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsMaven = noClasses()

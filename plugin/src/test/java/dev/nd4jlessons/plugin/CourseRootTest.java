@@ -21,8 +21,10 @@ class CourseRootTest {
     void aFolderWithoutLessonsIsToldWhatACourseRootIs() {
         assertThatThrownBy(() -> CourseRoot.of(folder, MESSAGES))
                 .isInstanceOf(FixableException.class)
-                .hasMessageStartingWith(folder + " is no course: there is no lessons/src/main/java in it.\n")
-                .hasMessageContaining("the folder that holds .mvn and lessons/src/main/java");
+                .hasMessageStartingWith(
+                        folder
+                                + " is no course: there is neither lessons/src/main/java nor src/main/java/dev/nd4jlessons in it.\n")
+                .hasMessageContaining("mvn dev.nd4jlessons:lessons-maven-plugin:start");
     }
 
     @Test
@@ -46,6 +48,24 @@ class CourseRootTest {
         assertThat(root.name(folder.resolve("lessons/src/A.java"))).isEqualTo("lessons/src/A.java");
         assertThat(root.name(folder.resolveSibling("elsewhere")))
                 .isEqualTo(folder.resolveSibling("elsewhere").toString());
+    }
+
+    @Test
+    void aFolderWithTaskClassesAloneIsAWorkspace() throws IOException {
+        Files.createDirectories(folder.resolve("src/main/java/dev/nd4jlessons"));
+        CourseRoot root = CourseRoot.of(folder, MESSAGES);
+
+        assertThat(root.isWorkspace()).isTrue();
+        assertThat(root.learner().sources()).isEqualTo(folder.resolve("src/main/java"));
+        assertThat(root.gradedTests()).isEqualTo(folder.resolve("target/failsafe-reports"));
+        assertThat(root.name(root.solution().sources())).isEqualTo("target/lessons/solution/src/main/java");
+    }
+
+    @Test
+    void theRepositoryIsNoWorkspace() throws IOException {
+        Files.createDirectories(folder.resolve("src/main/java/dev/nd4jlessons"));
+
+        assertThat(root().isWorkspace()).isFalse();
     }
 
     private CourseRoot root() throws IOException {

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Mistakes in the backward pass of {@code y = x W^T + b}.
  *
- * <p>Facts: x, y, W, b, dy, n; "previous dW", "previous db": the gradients before the call; "previous x", "first x": the
- * inputs of the forward before, and of the first.
+ * <p>Facts: x, y, W, b, dy, n; "previous dW", "previous db": the gradients before the call; "previous x", "first x", "first x
+ * of this shape": the inputs of the forward before, of the first, and of the first with as many rows.
  */
 public final class LinearMistakes {
     private LinearMistakes() {}
@@ -33,6 +33,8 @@ public final class LinearMistakes {
                 in("dW", "dw-from-w", f -> f.get("dy").transpose().times(f.get("W"))),
                 in("dW", "stale-input", f -> f.get("dy").transpose().times(previous(f))),
                 in("dW", "first-input", f -> f.get("dy").transpose().times(f.get("first x"))),
+                in("dW", "first-input", f -> f.get("dy").transpose().times(f.get("first x of this shape"))),
+                in("dW", "dw-first-row", f -> row(f.get("dy"), 0).transpose().times(row(f.get("x"), 0))),
                 in("dW", "plus-weight", f -> right("dW", f).plus(f.get("W"))),
                 in("db", "bias-first-row", f -> row(f.get("dy"), 0)),
                 in("db", "bias-last-row", f -> row(f.get("dy"), f.get("dy").rows() - 1)),
@@ -40,8 +42,15 @@ public final class LinearMistakes {
                         "db",
                         "bias-total",
                         f -> right("db", f).map(ignored -> f.get("dy").sum())),
+                in("db", "bias-maximum", f -> columnMaxima(f.get("dy"))),
                 in("db", "bias-from-y", f -> f.get("y").sumOverRows()),
-                in("db", "plus-bias", f -> right("db", f).plus(f.get("b")))));
+                in("db", "plus-bias", f -> right("db", f).plus(f.get("b"))),
+                in("y", "forward-without-bias", f -> f.get("x").times(f.get("W").transpose())),
+                in("y", "forward-bias-twice", f -> f.get("y").plus(f.get("b")))));
+        all.addAll(Subsets.of(
+                "sign-lost",
+                List.of("dX", "dW", "db"),
+                name -> f -> right(name, f).abs()));
         return all;
     }
 
@@ -64,6 +73,15 @@ public final class LinearMistakes {
     /** The input of the forward before, which is this one where there was none. */
     private static Matrix previous(Facts f) {
         return f.get(f.has("previous x") ? "previous x" : "x");
+    }
+
+    private static Matrix columnMaxima(Matrix matrix) {
+        Matrix maxima = row(matrix, 0);
+        for (int i = 0; i < matrix.values().length; i++) {
+            int column = i % matrix.columns();
+            maxima.values()[column] = Math.max(maxima.values()[column], matrix.values()[i]);
+        }
+        return maxima;
     }
 
     private static Matrix row(Matrix matrix, int row) {

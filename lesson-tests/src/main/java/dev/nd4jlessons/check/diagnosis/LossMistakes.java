@@ -13,12 +13,17 @@ import java.util.function.DoubleBinaryOperator;
  * <p>Facts: z, p, labels, n; "calls": the how manieth backward since the forward; "previous p", "previous labels".
  */
 public final class LossMistakes {
+    /** As it stands in many a program. */
+    private static final double EPSILON = 1e-10;
+
     private LossMistakes() {}
 
     /** The catalogue. */
     public static List<Mistake> all() {
         return List.of(
                 in("dlogits", "missing-mean", f -> difference(f)),
+                in("dlogits", "mean-multiplied", f -> difference(f).scale(n(f))),
+                in("loss", "epsilon-in-logarithm", LossMistakes::withEpsilon),
                 in("dlogits", "labels-minus-probabilities", f -> mean(f, (p, y) -> y - p)),
                 in(
                         "dlogits",
@@ -50,6 +55,12 @@ public final class LossMistakes {
                 in("dlogits", "cache-changed", f -> cacheChanged(f, n(f))),
                 in("dlogits", "cache-changed", f -> cacheChanged(f, 1).scale(1 / n(f))),
                 in("dlogits", "stale-input", LossMistakes::stale));
+    }
+
+    /** The loss with the small number that keeps a logarithm from zero, and its gradient from being (p - y) / N. */
+    private static Matrix withEpsilon(Facts f) {
+        Matrix p = f.get("p").hadamard(f.get("labels")).sumOverColumns();
+        return Matrix.scalar(-p.map(value -> Math.log(value + EPSILON)).sum() / n(f));
     }
 
     private static double n(Facts f) {

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.check.diagnosis;
 
 import dev.nd4jlessons.check.diagnosis.Mistake.Formula;
+import dev.nd4jlessons.check.math.Matrix;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +23,30 @@ public final class ModelMistakes {
         return List.of(
                 hidden("activation-skipped", f -> f.get("dA"), Map.of()),
                 hidden("activation-twice", twice, Map.of("dA", f -> f.get("dZ"))),
+                hidden("activation-added", f -> f.get("dZ").plus(f.get("dA")), Map.of()),
+                hidden("clipped", f -> f.get("dZ").map(g -> Math.max(g, 0)), Map.of()),
+                hidden("upstream-ignored", f -> ones(f.get("dZ")), Map.of()),
+                hidden(
+                        "upstream-ignored",
+                        f -> ones(f.get("dA")).hadamard(f.get("slope")),
+                        Map.of("dA", f -> ones(f.get("dA")))),
+                hidden(
+                        "upstream-ignored",
+                        f -> outputOfOnes(f).hadamard(f.get("slope")),
+                        output(f -> ones(f.get("dlogits")), ModelMistakes::outputOfOnes)),
                 hidden("order-swapped", f -> f.get("dA"), Map.of("dA", swapped)),
                 hidden("order-reversed", loss, output(throughActivation, throughHidden)),
                 hidden("not-chained", loss, Map.of("dA", loss)),
                 hidden("output-not-chained", f -> loss.of(f).hadamard(f.get("slope")), Map.of("dA", loss)),
                 hidden("activation-not-chained", loss, Map.of()));
+    }
+
+    private static Matrix ones(Matrix like) {
+        return Matrix.ones(like.rows(), like.columns());
+    }
+
+    private static Matrix outputOfOnes(Facts f) {
+        return ones(f.get("dlogits")).times(f.get("W2"));
     }
 
     /** A mistake by which the first layer gets {@code dz}, and others what {@code others} says. */

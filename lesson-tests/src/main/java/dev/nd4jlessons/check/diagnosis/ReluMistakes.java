@@ -5,7 +5,7 @@ import static dev.nd4jlessons.check.diagnosis.Mistake.in;
 import dev.nd4jlessons.check.math.Matrix;
 import java.util.List;
 
-/** Mistakes in the backward pass of {@code y = max(x, 0)}. Facts: x, y, dy; "previous x", "first x". */
+/** Mistakes in the backward pass of {@code y = max(x, 0)}. Facts: x, y, dy; "previous x", "first x", "first x of this shape". */
 public final class ReluMistakes {
     private ReluMistakes() {}
 
@@ -25,7 +25,8 @@ public final class ReluMistakes {
                 in("dX", "mask-threshold-one", f -> masked(f, f.get("x").map(x -> x - 1))),
                 in("dX", "leaky", f -> f.get("dy").zip(f.get("x"), (dy, x) -> x > 0 ? dy : 0.01 * dy)),
                 in("dX", "stale-input", f -> masked(f, f.get(f.has("previous x") ? "previous x" : "x"))),
-                in("dX", "first-input", f -> masked(f, f.get("first x"))));
+                in("dX", "first-input", f -> masked(f, f.get("first x"))),
+                in("dX", "first-input", f -> masked(f, f.get("first x of this shape"))));
     }
 
     private static Matrix masked(Facts f, Matrix by) {

@@ -21,6 +21,7 @@ public final class SgdMistakes {
                 everywhere("learning-rate-missing", f -> less(f, 1)),
                 everywhere("learning-rate-squared", f -> less(f, lr(f) * lr(f))),
                 everywhere("learning-rate-divided", f -> less(f, 1 / lr(f))),
+                everywhere("learning-rate-single-precision", f -> less(f, (float) lr(f))),
                 everywhere("learning-rate-fixed", f -> less(f, 0.03)),
                 everywhere(
                         "learning-rate-added", f -> f.get("v").minus(f.get("g")).map(v -> v - lr(f))),

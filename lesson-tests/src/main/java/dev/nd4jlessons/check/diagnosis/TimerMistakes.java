@@ -21,6 +21,7 @@ public final class TimerMistakes {
     public static List<Mistake> all() {
         return List.of(
                 mistake("not-synchronized", f -> f.number("launch")),
+                mistake("started-late", f -> middle(sorted(f.get("timed"))) - f.number("launch")),
                 mistake("mean", f -> mean(f.get("timed"))),
                 mistake("minimum", f -> sorted(f.get("timed"))[0]),
                 mistake("maximum", f -> sorted(f.get("timed"))[f.get("timed").columns() - 1]),

@@ -29,15 +29,25 @@ final class Javac {
         if (compiler == null) {
             throw new CompilerMissingException();
         }
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, language, StandardCharsets.UTF_8)) {
-            List<String> options = Stream.concat(
-                            OPTIONS.stream(), Stream.of("-cp", join(classPath), "-d", target.toString()))
-                    .toList();
-            compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, language, StandardCharsets.UTF_8)) {
+            return compile(compiler, files, sources, classPath, target, language);
         }
+    }
+
+    /** The same with a file manager that is used more than once. */
+    static List<CompileError> compile(
+            JavaCompiler compiler,
+            StandardJavaFileManager files,
+            List<Path> sources,
+            List<Path> classPath,
+            Path target,
+            Locale language) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options = Stream.concat(
+                        OPTIONS.stream(), Stream.of("-cp", join(classPath), "-d", target.toString()))
+                .toList();
+        compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources))
+                .call();
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(diagnostic -> error(diagnostic, language))

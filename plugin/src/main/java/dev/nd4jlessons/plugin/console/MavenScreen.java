@@ -23,8 +23,7 @@ public final class MavenScreen implements Screen {
     public MavenScreen(Log log, Messages messages, boolean interactive, String mavenVersion) {
         this.log = log;
         this.messages = messages;
-        boolean live = Terminal.isLive(
-                interactive, mavenVersion, System.getenv("TERM"), MessageUtils.isColorEnabled(), Terminal.hasConsole());
+        boolean live = Terminal.isLive(interactive, mavenVersion);
         this.bar = live && log.isInfoEnabled() ? new ProgressBar(System.out) : null;
     }
 
@@ -83,7 +82,7 @@ public final class MavenScreen implements Screen {
         }
     }
 
-    private static MessageBuilder coloured(MessageBuilder builder, Status status, String word) {
+    static MessageBuilder coloured(MessageBuilder builder, Status status, String word) {
         return switch (status) {
             case PASSED -> builder.success(word);
             case FAILED, ERROR -> builder.failure(word);

@@ -2,11 +2,17 @@ package dev.nd4jlessons.plugin.console;
 
 import java.io.Console;
 import java.lang.reflect.Method;
+import org.apache.maven.shared.utils.logging.MessageUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody watches, at a terminal that can rewrite its last line. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
+
+    /** Judges by what this JVM knows, for a Maven of this version that may ask questions or not. */
+    public static boolean isLive(boolean interactive, String mavenVersion) {
+        return isLive(interactive, mavenVersion, System.getenv("TERM"), MessageUtils.isColorEnabled(), hasConsole());
+    }
 
     /**
      * Judges by what Maven and the system say.

@@ -22,8 +22,15 @@ public record ForkCommand(
         List<String> arguments,
         Path workingDirectory,
         Path folder) {
-    /** Starts the JVM, its error stream in its output stream. */
+    /** Starts the JVM, its error stream in its output stream, with nothing to read. */
     Process start(Map<String, String> mark) throws IOException {
+        Process process = open(mark);
+        process.getOutputStream().close();
+        return process;
+    }
+
+    /** Starts the JVM, its error stream in its output stream; it reads what is written to the process. */
+    Process open(Map<String, String> mark) throws IOException {
         Path file = folder.resolve("arguments");
         ArgumentFile.write(file, all());
         ProcessBuilder builder = new ProcessBuilder(java.toString(), "@" + file)
@@ -31,9 +38,7 @@ public record ForkCommand(
                 .redirectErrorStream(true);
         builder.environment().putAll(options.environment());
         builder.environment().putAll(mark);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
+        return builder.start();
     }
 
     private List<String> all() {

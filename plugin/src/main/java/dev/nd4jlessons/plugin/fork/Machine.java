@@ -20,7 +20,7 @@ public record Machine(Path javaHome, int javaVersion, long memory) {
     }
 
     /** The program that starts a JVM. */
-    Path java() {
+    public Path java() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         return javaHome.resolve("bin").resolve(windows ? "java.exe" : "java");
     }

@@ -12,16 +12,20 @@ import dev.nd4jlessons.plugin.backend.NvidiaSmi;
 import dev.nd4jlessons.plugin.backend.Platform;
 import dev.nd4jlessons.plugin.console.MavenScreen;
 import dev.nd4jlessons.plugin.console.StandardOutput;
+import dev.nd4jlessons.plugin.console.Terminal;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.grade.Grading;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
 import dev.nd4jlessons.plugin.grade.Publication;
+import dev.nd4jlessons.plugin.loop.Desk;
 import dev.nd4jlessons.plugin.progress.Progress;
 import dev.nd4jlessons.plugin.progress.ProgressFile;
 import dev.nd4jlessons.plugin.progress.Recorder;
 import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.resolve.ForkArtifacts;
+import dev.nd4jlessons.plugin.resolve.UnresolvedException;
 import dev.nd4jlessons.plugin.run.Backends;
 import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Goal;
@@ -49,11 +53,16 @@ final class Workbench {
     private final LessonRunner runner;
     private final MavenSession session;
     private final ProgressFile progress;
+    private final Backends backends;
+    private final ForkArtifacts artifacts;
 
-    private Workbench(Surroundings here, LessonRunner runner, MavenSession session) {
+    private Workbench(
+            Surroundings here, LessonRunner runner, MavenSession session, Backends backends, ForkArtifacts artifacts) {
         this.here = here;
         this.runner = runner;
         this.session = session;
+        this.backends = backends;
+        this.artifacts = artifacts;
         this.progress = new ProgressFile(here.root(), here.messages());
     }
 
@@ -79,7 +88,7 @@ final class Workbench {
                 backends,
                 artifacts,
                 (lesson, classPath, decision) -> launcher(here.root(), lesson, classPath, decision));
-        return new Workbench(here, runner, session);
+        return new Workbench(here, runner, session, backends, artifacts);
     }
 
     /** Runs a lesson; the goal ends well with the verdicts {@code accepted}. */
@@ -92,6 +101,22 @@ final class Workbench {
     /** The goals that lead the learner from task to task. */
     Loop loop() {
         return new Loop(here, progress, out(), session.getRequest().isInteractiveMode());
+    }
+
+    /** Checks tasks as they are saved, until somebody ends it. */
+    void watch() {
+        boolean live = Terminal.isLive(session.getRequest().isInteractiveMode(), mavenVersion(session));
+        Desk desk = new Desk(here, progress, out());
+        new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
+    }
+
+    private List<ForkArtifact> forCpu() {
+        try {
+            return artifacts.of(backends.cpu());
+        } catch (UnresolvedException e) {
+            throw new EnvironmentException(
+                    here.messages().get("resolve.failed", String.valueOf(e.getMessage())), e.getCause());
+        }
     }
 
     /** Checks all tasks, trains, and sets the graded tests beside the checks. */
@@ -107,6 +132,11 @@ final class Workbench {
         grading.show(graded.result(), here.screen());
         publication.publish(graded.result());
         goal.end(graded);
+    }
+
+    /** Proves that the course's checks can be trusted. */
+    void prove() {
+        new Proving(here, report(), runner.artifactsForCpu()).run();
     }
 
     /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
@@ -129,7 +159,7 @@ final class Workbench {
     }
 
     private List<JUnitResult> tests() {
-        Path reports = here.root().path().resolve(Path.of("lesson-tests", "target", "failsafe-reports"));
+        Path reports = here.root().gradedTests();
         try {
             return new JUnitReports(reports, session.getStartTime().toInstant()).read();
         } catch (IOException e) {
@@ -138,14 +168,17 @@ final class Workbench {
     }
 
     private Goal goal(Set<Verdict> accepted) {
+        return new Goal(here, new ReportSink(report()), accepted);
+    }
+
+    private Report report() {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
         Progress known = progress.read();
-        Report report = new Report(
+        return new Report(
                 folder,
                 here.course(),
                 Report.words(here.settings().language()),
                 task -> known.hintsShown(task.number()));
-        return new Goal(here, new ReportSink(report), accepted);
     }
 
     private static Surroundings surroundings(Log log, MavenSession session, Settings settings) {

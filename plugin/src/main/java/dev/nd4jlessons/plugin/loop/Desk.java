@@ -26,7 +26,7 @@ public record Desk(Surroundings here, ProgressFile progress, Consumer<String> ou
             .create();
 
     /** How all tasks stand. */
-    Standings standings() {
+    public Standings standings() {
         return Standings.of(here.course(), here.root(), progress.read());
     }
 

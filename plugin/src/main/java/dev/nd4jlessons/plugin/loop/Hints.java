@@ -22,9 +22,17 @@ public final class Hints {
         if (asked.isEmpty()) {
             desk.warn();
             nothing();
-            return;
+        } else {
+            print(asked.get());
         }
-        Standing standing = asked.get();
+    }
+
+    /** Prints the next hint for the task with this number, and remembers it. */
+    public void print(String number) {
+        print(desk.standings().of(number));
+    }
+
+    private void print(Standing standing) {
         Task task = standing.task();
         int level = Math.min(standing.hintsShown() + 1, task.hints().size());
         String hint = desk.here().checkMessages().get(task.hints().get(level - 1));

@@ -7,10 +7,12 @@ import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
+import dev.nd4jlessons.plugin.report.page.Proof;
 import dev.nd4jlessons.plugin.report.page.Summary;
 import dev.nd4jlessons.plugin.report.page.Text;
 import dev.nd4jlessons.plugin.report.page.Training;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.ProofResult;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -47,7 +49,14 @@ final class Pages {
         return html;
     }
 
-    private String index(Map<String, LessonResult> results) {
+    /** The HTML of the page on a proof of the checks; it links to the pages of {@code results}. */
+    String proof(ProofResult proof, Map<String, LessonResult> results) {
+        Frame frame = frame("prove", text.get("lesson.prove"), false, results);
+        return render("prove", Map.of("frame", frame, "page", Proof.of(proof, text)));
+    }
+
+    /** The HTML of the overview. */
+    String index(Map<String, LessonResult> results) {
         Frame frame = frame(INDEX, text.get("index.title"), false, results);
         return render("overview", Map.of("frame", frame, "page", Overview.of(course, results, text, hintsShown)));
     }

@@ -5,6 +5,7 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,22 @@ public final class Report {
             throw notWritable(e);
         }
         return warnings;
+    }
+
+    /**
+     * Writes what a proof of the checks came to: {@code results/prove.json} and {@code prove.html}, which is for authors
+     * and named by no other page.
+     */
+    public void write(ProofResult proof) throws IOException {
+        Map<String, LessonResult> all = results.readAll(new ArrayList<>());
+        try {
+            Files.createDirectories(results.folder());
+            AtomicFile.write(results.folder().resolve("prove.json"), ResultJson.format(proof));
+            AtomicFile.write(page("prove"), pages.proof(proof, all));
+            AtomicFile.write(index(), pages.index(all));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
     }
 
     private IOException notWritable(IOException cause) {

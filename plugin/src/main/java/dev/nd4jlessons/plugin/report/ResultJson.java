@@ -11,6 +11,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public final class ResultJson {
             }
         }
         return GSON.toJson((JsonElement) json) + "\n";
+    }
+
+    /** The content of a proof's file: the record's fields. */
+    static String format(ProofResult proof) {
+        return GSON.toJson(proof) + "\n";
     }
 
     /** Reads a result file, or throws {@link JsonParseException} if it is none. Keys that are not known are skipped. */

@@ -52,7 +52,7 @@ public final class Backends {
     }
 
     /** The CPU, which is always there. */
-    Decision cpu() {
+    public Decision cpu() {
         return choice.choose(RequestedBackend.CPU, nothing());
     }
 

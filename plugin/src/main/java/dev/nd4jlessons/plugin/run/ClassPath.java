@@ -5,6 +5,7 @@ import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The class path of a fork: the chosen task classes first, so that they win over classes of the same name. */
 final class ClassPath {
@@ -17,25 +18,36 @@ final class ClassPath {
             path.add(root.solution().classes());
         }
         path.add(root.learner().classes());
-        artifacts.stream()
-                .filter(artifact -> !artifact.isLessons())
-                .map(ForkArtifact::file)
-                .forEach(path::add);
+        path.addAll(files(artifacts, artifact -> !artifact.isLessons() || root.isWorkspace()));
+        return path;
+    }
+
+    /** For a JVM that stays: what is loaded once, and so nothing that learners edit. */
+    static List<Path> toStay(List<ForkArtifact> artifacts) {
+        return files(artifacts, artifact -> !artifact.isLessons());
+    }
+
+    /** For a JVM that stays: what is loaded anew for every request, the learner's {@code classes} first. */
+    static List<Path> toReload(CourseRoot root, Path classes, List<ForkArtifact> artifacts) {
+        List<Path> path = new ArrayList<>(List.of(classes));
+        path.addAll(
+                files(artifacts, artifact -> artifact.isOfCourse() && (!artifact.isLessons() || root.isWorkspace())));
         return path;
     }
 
     /** To compile the learner's sources: what they use, and not what checks them. */
-    static List<Path> toCompileLearner(List<ForkArtifact> artifacts) {
-        return artifacts.stream()
-                .filter(artifact -> !artifact.isOfCourse())
-                .map(ForkArtifact::file)
-                .toList();
+    static List<Path> toCompileLearner(CourseRoot root, List<ForkArtifact> artifacts) {
+        return files(artifacts, artifact -> !artifact.isOfCourse() || (artifact.isLessons() && root.isWorkspace()));
     }
 
     /** To compile the solution: that, and every type of the lessons that is no task. */
     static List<Path> toCompileSolution(CourseRoot root, List<ForkArtifact> artifacts) {
         List<Path> path = new ArrayList<>(List.of(root.learner().classes()));
-        path.addAll(toCompileLearner(artifacts));
+        path.addAll(toCompileLearner(root, artifacts));
         return path;
+    }
+
+    private static List<Path> files(List<ForkArtifact> artifacts, Predicate<ForkArtifact> wanted) {
+        return artifacts.stream().filter(wanted).map(ForkArtifact::file).toList();
     }
 }

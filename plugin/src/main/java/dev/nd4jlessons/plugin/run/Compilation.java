@@ -30,7 +30,7 @@ final class Compilation {
     /** The errors; none if the classes are those of the sources. */
     List<CompileError> run() {
         CourseRoot root = here.root();
-        List<CompileError> errors = compile(root.learner(), ClassPath.toCompileLearner(artifacts));
+        List<CompileError> errors = compile(root.learner(), ClassPath.toCompileLearner(root, artifacts));
         if (!errors.isEmpty() || !here.settings().solution()) {
             return errors;
         }
@@ -39,6 +39,12 @@ final class Compilation {
             throw new FixableException(here.messages().get("compile.no-solution", sources));
         }
         return compile(root.solution(), ClassPath.toCompileSolution(root, artifacts));
+    }
+
+    /** Compiles the learner's sources into {@code classes}; the errors, none if they are now those of the sources. */
+    List<CompileError> into(Path classes) {
+        CourseRoot root = here.root();
+        return compile(root.learner().into(classes), ClassPath.toCompileLearner(root, artifacts));
     }
 
     /** Every error with its file and line as terminals make them clickable, worded by javac. */

@@ -57,6 +57,11 @@ public final class LessonRunner {
         return new Finished(Results.combine(results), fixable);
     }
 
+    /** The jars of the backend that is always there. */
+    public List<ForkArtifact> artifactsForCpu() {
+        return resolve(backends.cpu());
+    }
+
     private Finished on(Decision asked, Lesson lesson, List<ForkArtifact> forCpu) {
         Results results = new Results(here, lesson, Instant.now());
         Decision decision = asked;

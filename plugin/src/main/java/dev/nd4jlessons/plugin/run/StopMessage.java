@@ -19,15 +19,27 @@ final class StopMessage {
 
     private final Messages messages;
     private final CourseRoot root;
-    private final Duration timeout;
+    private final String limit;
+    private final String lookKey;
     private final String command;
 
-    /** Words for {@code here}; {@code command} is what runs the lesson again. */
+    /** Words for a lesson in {@code here}; {@code command} is what runs it again. */
     StopMessage(Surroundings here, String command) {
+        this(here, "stop.limit.lesson", here.settings().timeout(), "stop.look", command);
+    }
+
+    private StopMessage(Surroundings here, String limitKey, Duration timeout, String lookKey, String command) {
         this.messages = here.messages();
         this.root = here.root();
-        this.timeout = here.settings().timeout();
+        this.limit = messages.get(limitKey, seconds(timeout));
+        this.lookKey = lookKey;
         this.command = command;
+    }
+
+    /** Words for checks in {@code here} that begin with a save, each of which has a limit of its own. */
+    static StopMessage ofChecks(Surroundings here) {
+        return new StopMessage(
+                here, "stop.limit.check", here.settings().checkTimeout(), "stop.look-save", "mvn lessons:watch");
     }
 
     /** The message for {@code result}; {@code place} is where to look first, a file and line, or null. */
@@ -35,15 +47,14 @@ final class StopMessage {
         String what = what(result);
         String look = place == null
                 ? messages.get("stop.look-log", root.name(result.log()), command)
-                : messages.get("stop.look", place, root.name(result.log()), command);
+                : messages.get(lookKey, place, root.name(result.log()), command);
         return what + "\n" + look;
     }
 
     private String what(ForkResult result) {
         String step = step(result.step());
         return switch (result.outcome()) {
-            case TIMED_OUT ->
-                messages.get("stop.timed-out", seconds(result.duration()), step, Long.toString(timeout.toSeconds()));
+            case TIMED_OUT -> messages.get("stop.timed-out", seconds(result.duration()), step, limit);
             case FLOODED -> messages.get("stop.flooded", step);
             case INTERRUPTED -> messages.get("stop.interrupted", step);
             default -> crash(result, step);

@@ -18,6 +18,7 @@ public final class Defaults {
     public static final String REPEATS = "5";
     public static final String FORMAT = "text";
     public static final String TIMEOUT = "300";
+    public static final String CHECK_TIMEOUT = "10";
 
     private Defaults() {}
 }

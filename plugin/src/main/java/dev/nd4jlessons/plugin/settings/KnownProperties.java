@@ -22,6 +22,7 @@ public final class KnownProperties {
             "lessons.sizes",
             "lessons.repeats",
             "lessons.timeout",
+            "lessons.checkTimeout",
             "lessons.strict",
             "lessons.language",
             "lessons.skip",

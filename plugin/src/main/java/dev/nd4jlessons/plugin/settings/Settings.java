@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param accuracyThreshold the share of validation samples that the last epoch must reach
  * @param sizes of the square matrices to multiply
  * @param timeout of the forked JVMs of one lesson, together
+ * @param checkTimeout of one check while {@code lessons:watch} runs
  * @param strict whether a task that is not started fails too
  * @param reportDirectory as given, to be taken from the course root; null for the usual place
  * @param gradeDirectory where files for other graders go, as given; null for a folder of the report's results
  * @param task the number of a task; null if none was asked for
  * @param force whether a solution is shown before its task has passed
+ * @param directory where a workspace is made, as given; null if none was asked for
  */
 public record Settings(
         boolean solution,
@@ -32,10 +34,12 @@ public record Settings(
         List<Integer> sizes,
         int repeats,
         Duration timeout,
+        Duration checkTimeout,
         boolean strict,
         Locale language,
         @Nullable Path reportDirectory,
         @Nullable Path gradeDirectory,
         @Nullable String task,
         OutputFormat format,
-        boolean force) {}
+        boolean force,
+        @Nullable Path directory) {}

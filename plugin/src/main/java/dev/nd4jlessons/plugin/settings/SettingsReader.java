@@ -52,14 +52,16 @@ public final class SettingsReader {
                         .decimal(SettingsReader::isShare, "legal.share"),
                 sizes(),
                 value("lessons.repeats", Defaults.REPEATS).wholeNumber(1, 1000),
-                timeout(),
+                seconds("lessons.timeout", Defaults.TIMEOUT),
+                seconds("lessons.checkTimeout", Defaults.CHECK_TIMEOUT),
                 value("lessons.strict", Defaults.FLAG).flag(),
                 language,
                 folder("lessons.reportDirectory", "site/target/site/lessons"),
                 folder("lessons.gradeDirectory", "/autograder/results"),
                 task(),
                 format(),
-                value("lessons.force", Defaults.FLAG).flag());
+                value("lessons.force", Defaults.FLAG).flag(),
+                folder("lessons.directory", "my-course"));
     }
 
     /** Whether the flag {@code property} is set. */
@@ -95,9 +97,8 @@ public final class SettingsReader {
         return value("lessons.sizes", Defaults.SIZES).wholeNumbers(1, LARGEST_SIZE);
     }
 
-    private Duration timeout() {
-        return Duration.ofSeconds(
-                value("lessons.timeout", Defaults.TIMEOUT).wholeNumber(1, Integer.MAX_VALUE, "legal.seconds"));
+    private Duration seconds(String property, String fallback) {
+        return Duration.ofSeconds(value(property, fallback).wholeNumber(1, Integer.MAX_VALUE, "legal.seconds"));
     }
 
     private @Nullable String task() {

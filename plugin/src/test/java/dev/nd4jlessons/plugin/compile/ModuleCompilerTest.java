@@ -25,7 +25,7 @@ class ModuleCompilerTest {
 
     @BeforeEach
     void createModule() throws IOException {
-        module = new CourseRoot.Module(temporary.resolve("my module ä 日本"));
+        module = CourseRoot.Module.in(temporary.resolve("my module ä 日本"));
         source = module.sources().resolve("a/A.java");
         compiled = module.classes().resolve("a/A.class");
         Files.createDirectories(source.getParent());

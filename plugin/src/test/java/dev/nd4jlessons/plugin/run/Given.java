@@ -35,7 +35,7 @@ public final class Given {
     }
 
     /** How a fork ended at a step. */
-    static ForkResult ended(Outcome outcome, Integer exitCode, String stepKey, String stepValue, int seconds) {
+    public static ForkResult ended(Outcome outcome, Integer exitCode, String stepKey, String stepValue, int seconds) {
         return new ForkResult(
                 outcome,
                 exitCode,
@@ -78,7 +78,8 @@ public final class Given {
                 .toList();
     }
 
-    static Check check(String task, Status status) {
+    /** What is measured of a task that ends like this. */
+    public static Check check(String task, Status status) {
         return switch (status) {
             case PASSED -> new Check(task, List.of(part(1e-9, 12)), null, null);
             case FAILED -> new Check(task, List.of(part(0.5, 3)), null, null);

@@ -32,13 +32,15 @@ class SettingsReaderTest {
                         List.of(256, 512, 1024, 2048),
                         5,
                         Duration.ofSeconds(300),
+                        Duration.ofSeconds(10),
                         false,
                         Locale.ENGLISH,
                         null,
                         null,
                         null,
                         OutputFormat.TEXT,
-                        false));
+                        false,
+                        null));
     }
 
     @Test
@@ -55,13 +57,15 @@ class SettingsReaderTest {
                 Map.entry("lessons.sizes", "10000"),
                 Map.entry("lessons.repeats", "1"),
                 Map.entry("lessons.timeout", "1"),
+                Map.entry("lessons.checkTimeout", "2"),
                 Map.entry("lessons.strict", "TRUE"),
                 Map.entry("lessons.language", "ja"),
                 Map.entry("lessons.reportDirectory", "my report"),
                 Map.entry("lessons.gradeDirectory", "/autograder/results"),
                 Map.entry("lessons.task", " 3.1 "),
                 Map.entry("lessons.format", "JSON"),
-                Map.entry("lessons.force", "")));
+                Map.entry("lessons.force", ""),
+                Map.entry("lessons.directory", "my course")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -76,13 +80,15 @@ class SettingsReaderTest {
                         List.of(10_000),
                         1,
                         Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
                         true,
                         Locale.JAPANESE,
                         Path.of("my report"),
                         Path.of("/autograder/results"),
                         "3.1",
                         OutputFormat.JSON,
-                        true));
+                        true,
+                        Path.of("my course")));
     }
 
     @Test

@@ -1,0 +1,147 @@
+package dev.nd4jlessons.plugin.prove;
+
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.events.Candidate;
+import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.compile.CompileError;
+import dev.nd4jlessons.plugin.compile.CompilerMissingException;
+import dev.nd4jlessons.plugin.compile.FileCompiler;
+import dev.nd4jlessons.plugin.compile.ModuleCompiler;
+import dev.nd4jlessons.plugin.fork.ForkResult;
+import dev.nd4jlessons.plugin.fork.Machine;
+import dev.nd4jlessons.plugin.resolve.ForkArtifact;
+import dev.nd4jlessons.plugin.run.Surroundings;
+import dev.nd4jlessons.results.ProofResult;
+import dev.nd4jlessons.variants.VariantLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proves that the checks can be trusted: right code passes, and every wrong variant in the library is rejected and named.
+ *
+ * <p>Variants are made from the solution's sources and compiled here; they run in a fork, and what their checks measured
+ * is judged here.
+ */
+public final class Proof {
+    /** Its name among results and pages. */
+    public static final String NAME = "prove";
+
+    private final Surroundings here;
+    private final List<ForkArtifact> artifacts;
+    private final VariantLibrary library;
+    private final Instant startedAt = Instant.now();
+
+    /** A proof of the course {@code here} with the jars of the CPU's backend. */
+    public Proof(Surroundings here, List<ForkArtifact> artifacts, VariantLibrary library) {
+        this.here = here;
+        this.artifacts = artifacts;
+        this.library = library;
+    }
+
+    /** Tries everything. Throws only for what keeps the proof from being made. */
+    public ProofResult run() {
+        try {
+            return prove();
+        } catch (CompilerMissingException e) {
+            throw new EnvironmentException(
+                    here.messages().get("compile.no-compiler", String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new EnvironmentException(here.messages().get("fork.failed", e), e);
+        }
+    }
+
+    private ProofResult prove() throws IOException {
+        compile(here.root().learner(), toCompile(false));
+        compile(here.root().solution(), toCompile(true));
+        List<Candidate> candidates = candidates();
+        Tries tries = new Tries();
+        ForkResult end = forks().run(
+                        candidates,
+                        here.settings().seed(),
+                        tries,
+                        new ProofView(here.screen(), here.messages(), tries, candidates.size()));
+        if (tries.done() < candidates.size()) {
+            throw new EnvironmentException(
+                    here.messages()
+                            .get(
+                                    "prove.unfinished",
+                                    tries.done(),
+                                    candidates.size(),
+                                    here.root().name(end.log())),
+                    null);
+        }
+        CourseParts parts =
+                new CourseParts(here.checkMessages(), here.root().path().resolve(Path.of("site", "src", "pages")));
+        List<ProofResult.TaskRow> tasks = new ArrayList<>();
+        Rows rows = new Rows(tries);
+        for (Task task : here.course().tasks()) {
+            tasks.add(rows.of(task, parts.missing(task)));
+        }
+        return new ProofVerdict(here.messages(), here.settings().seed(), startedAt).of(tasks, rows, library);
+    }
+
+    private List<Candidate> candidates() throws IOException {
+        here.screen()
+                .say(here.messages()
+                        .get(
+                                "prove.compiling",
+                                library.variants().size(),
+                                library.combinations().size()));
+        try (FileCompiler compiler =
+                new FileCompiler(toCompile(true), here.settings().language())) {
+            Path folder = here.root().workFolder(NAME);
+            return new Candidates(here.root(), here.messages(), compiler, folder)
+                    .of(here.course().tasks(), library);
+        }
+    }
+
+    private ProofForks forks() {
+        CourseRoot root = here.root();
+        List<Path> classPath = new ArrayList<>(List.of(root.learner().classes()));
+        artifacts.stream()
+                .filter(artifact -> !artifact.isLessons())
+                .map(ForkArtifact::file)
+                .forEach(classPath::add);
+        return new ProofForks(
+                Machine.current(),
+                classPath,
+                root.path(),
+                root.workFolder(NAME),
+                here.settings().timeout());
+    }
+
+    /** What the lessons are compiled with, and with {@code lessons} among it what the solution is compiled with. */
+    private List<Path> toCompile(boolean lessons) {
+        List<Path> path = new ArrayList<>();
+        if (lessons) {
+            path.add(here.root().learner().classes());
+        }
+        artifacts.stream()
+                .filter(artifact -> !artifact.isOfCourse())
+                .map(ForkArtifact::file)
+                .forEach(path::add);
+        return path;
+    }
+
+    private void compile(CourseRoot.Module module, List<Path> classPath) throws IOException {
+        if (!Files.isDirectory(module.sources())) {
+            throw new FixableException(
+                    here.messages().get("prove.no-sources", here.root().name(module.sources())));
+        }
+        List<CompileError> errors =
+                new ModuleCompiler(module, classPath, here.settings().language()).compile();
+        if (!errors.isEmpty()) {
+            CompileError first = errors.get(0);
+            String line = here.root().name(first.file()) + ":" + first.line() + ": " + first.text();
+            throw new FixableException(here.messages().get("compile.failed", errors.size(), line)
+                    + "\n"
+                    + here.messages().get("compile.next", "mvn lessons:" + NAME));
+        }
+    }
+}

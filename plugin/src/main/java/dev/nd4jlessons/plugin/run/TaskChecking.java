@@ -1,0 +1,153 @@
+package dev.nd4jlessons.plugin.run;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.compile.CompileError;
+import dev.nd4jlessons.plugin.fork.ForkListener;
+import dev.nd4jlessons.plugin.fork.ForkResult;
+import dev.nd4jlessons.plugin.fork.Launcher;
+import dev.nd4jlessons.plugin.fork.Outcome;
+import dev.nd4jlessons.plugin.fork.TimeLimit;
+import dev.nd4jlessons.plugin.resolve.ForkArtifact;
+import dev.nd4jlessons.results.Status;
+import dev.nd4jlessons.results.TaskResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Compiles and checks the learner's tasks as often as it is asked to, whatever their code does. */
+public final class TaskChecking {
+    /** For ND4J to load on a slow machine; a check has its own limit. */
+    private static final Duration START = Duration.ofMinutes(1);
+
+    private final Surroundings here;
+    private final Compilation compilation;
+    private final TaskResults results;
+    private final Path classes;
+    private final Launcher launcher;
+
+    /**
+     * Checks what {@code here} has, on the CPU.
+     *
+     * @param classes where the learner's sources are compiled to; the folders of builds are left alone
+     */
+    public TaskChecking(Surroundings here, List<ForkArtifact> artifacts, Path classes, Launcher launcher) {
+        this.here = here;
+        this.compilation = new Compilation(here, artifacts);
+        this.results = new TaskResults(here, StopMessage.ofChecks(here));
+        this.classes = classes;
+        this.launcher = launcher;
+    }
+
+    /** What a JVM for {@link Launcher} has on its class path from its start to its end. */
+    public static List<Path> classPath(List<ForkArtifact> artifacts) {
+        return ClassPath.toStay(artifacts);
+    }
+
+    /** What a JVM for {@link Launcher} loads anew for every request, with the learner's classes in {@code classes}. */
+    public static List<Path> courseClassPath(Surroundings here, Path classes, List<ForkArtifact> artifacts) {
+        return ClassPath.toReload(here.root(), classes, artifacts);
+    }
+
+    /** The compiler's errors, each with file and line; empty if the classes are now those of the sources. */
+    public CompilerAnswer compile() {
+        List<CompileError> errors = compilation.into(classes);
+        List<String> broken = here.course().tasks().stream()
+                .filter(task -> compilation.isIn(task, errors))
+                .map(Task::number)
+                .toList();
+        return new CompilerAnswer(errors.isEmpty(), errors.isEmpty() ? "" : compilation.words(errors), broken);
+    }
+
+    /**
+     * What the compiler says.
+     *
+     * @param worked whether the classes are now those of the sources
+     * @param words its errors, each with file and line
+     * @param tasks the numbers of those whose files have errors
+     */
+    public record CompilerAnswer(boolean worked, String words, List<String> tasks) {}
+
+    /** The results of tasks that could not be checked, since the sources do not compile. */
+    public List<TaskResult> notCompiled(CompilerAnswer answer) {
+        return answer.tasks().stream()
+                .map(here.course()::task)
+                .map(task -> results.of(task, Status.FAILED, answer.words()))
+                .toList();
+    }
+
+    /**
+     * Checks {@code tasks} in this order; one that ends its JVM does not keep the others from being checked.
+     *
+     * @param printed hears what learner's code prints, in another thread
+     * @return a result for each of them; empty if {@code launcher} was told that nobody waits any more
+     */
+    public Optional<List<TaskResult>> check(List<Task> tasks, Consumer<String> printed) {
+        Evidence evidence = new Evidence();
+        List<Task> left = new ArrayList<>(tasks);
+        while (!left.isEmpty()) {
+            ForkResult result = launch(request(left), evidence, printed);
+            if (result.outcome() == Outcome.INTERRUPTED) {
+                return Optional.empty();
+            }
+            if (result.outcome() != Outcome.DONE) {
+                evidence.stopped(culprit(result, evidence, left.get(0)), result);
+            }
+            left.removeIf(task -> evidence.hasAnswer(task.number()));
+            if (result.outcome() == Outcome.DONE) {
+                break;
+            }
+        }
+        return Optional.of(results.of(tasks, evidence));
+    }
+
+    /** The task whose check ended the JVM; {@code first} if that did not get so far. */
+    private static String culprit(ForkResult result, Evidence evidence, Task first) {
+        Event.Step step = result.step();
+        boolean placed = step != null && step.key().equals("check") && !evidence.hasAnswer(step.value());
+        return step != null && placed ? step.value() : first.number();
+    }
+
+    private ForkResult launch(Request request, Evidence evidence, Consumer<String> printed) {
+        TimeLimit limit = new TimeLimit(START, here.settings().checkTimeout());
+        try {
+            return launcher.launch(request, limit, new ForkListener() {
+                @Override
+                public void event(Event event) {
+                    evidence.add(event);
+                }
+
+                @Override
+                public void printed(String line) {
+                    printed.accept(line);
+                }
+            });
+        } catch (IOException e) {
+            throw new EnvironmentException(here.messages().get("fork.failed", e), e);
+        }
+    }
+
+    private Request request(List<Task> tasks) {
+        return new Request(
+                Course.GRADE,
+                tasks.stream().map(Task::number).toList(),
+                false,
+                "cpu",
+                here.settings().language().toLanguageTag(),
+                here.settings().seed(),
+                here.settings().epochs(),
+                here.settings().batchSize(),
+                here.settings().learningRate(),
+                here.settings().hiddenUnits(),
+                here.settings().sizes(),
+                here.settings().repeats(),
+                List.of());
+    }
+}

@@ -1,0 +1,228 @@
+package dev.nd4jlessons.plugin.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.LearnersCourse;
+import dev.nd4jlessons.plugin.console.Sheet;
+import dev.nd4jlessons.plugin.fork.ForkListener;
+import dev.nd4jlessons.plugin.fork.ForkResult;
+import dev.nd4jlessons.plugin.fork.Outcome;
+import dev.nd4jlessons.plugin.fork.TimeLimit;
+import dev.nd4jlessons.plugin.loop.Desk;
+import dev.nd4jlessons.plugin.progress.ProgressFile;
+import dev.nd4jlessons.plugin.run.Given;
+import dev.nd4jlessons.plugin.run.Surroundings;
+import dev.nd4jlessons.plugin.run.TaskChecking;
+import dev.nd4jlessons.results.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A watch whose checks are made up. The key r, which trains, makes the learner's next move here. */
+class WatchTest {
+    @TempDir
+    private Path folder;
+
+    private final Signals signals = new Signals();
+    private final List<String> out = new ArrayList<>();
+    private final List<List<String>> checked = new ArrayList<>();
+    private final Map<String, Status> statuses = new HashMap<>();
+    private final Map<String, ForkResult> stops = new HashMap<>();
+    private final Deque<Move> moves = new ArrayDeque<>();
+    private LearnersCourse course;
+
+    private interface Move {
+        void make() throws IOException;
+    }
+
+    @BeforeEach
+    void createCourse() throws IOException {
+        course = LearnersCourse.in(folder);
+        course.save("2.1", "package dev.nd4jlessons.matmul; class MatmulTimer { int a; }");
+        for (String task : List.of("3.1", "3.2", "3.3", "3.4", "3.5")) {
+            course.save(task, source(task, "throw new TaskNotWritten(\"" + task + "\");"));
+        }
+        Files.writeString(course.file("3.1").resolveSibling("TaskNotWritten.java"), """
+                package dev.nd4jlessons.mlp; class TaskNotWritten extends RuntimeException { TaskNotWritten(String task) {} }
+                """);
+        statuses.put("2.1", Status.PASSED);
+    }
+
+    @Test
+    void atFirstItChecksWhatIsWrittenAndNamesTheNextTask() throws Exception {
+        course.save("3.3", source("3.3", "int b = 1;"));
+        watch();
+
+        assertThat(checked).containsExactly(List.of("2.1", "3.3"));
+        assertThat(text())
+                .contains("1 of 6 tasks pass, for 10 of 100 points.")
+                .contains("Next: Task 3.1, Linear.backward, in lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1")
+                .endsWith(
+                        "Waiting for the next save in lessons/src/main/java\nThe watch has ended. Your progress is kept.");
+    }
+
+    @Test
+    void aSaveChecksTheTaskThatWasSaved() throws Exception {
+        moves.add(() -> save("3.3", "int b = 1;", Status.FAILED));
+        watch();
+
+        assertThat(checked.get(1)).containsExactly("3.3");
+        assertThat(text()).contains("Task 3.3  SoftmaxCrossEntropy.backward    failed");
+    }
+
+    @Test
+    void aTaskThatPassesLeadsToTheNextOne() throws Exception {
+        moves.add(() -> save("3.1", "int b = 1;", Status.PASSED));
+        moves.add(signals::saved);
+        watch();
+
+        assertThat(text()).contains("Next: Task 3.2, Relu.backward");
+        assertThat(checked.get(2)).containsExactly("3.2");
+    }
+
+    @Test
+    void whenEveryTaskPassesItSaysWhatIsLeftToDo() throws Exception {
+        for (String task : List.of("3.1", "3.2", "3.3", "3.4", "3.5")) {
+            course.save(task, source(task, "int b = 1;"));
+            statuses.put(task, Status.PASSED);
+        }
+        watch();
+
+        assertThat(text()).contains("Every task passes.").contains("mvn verify");
+    }
+
+    @Test
+    void aCompileErrorIsShownWithFileAndLineAndNothingIsChecked() throws Exception {
+        moves.add(() -> save("3.1", "int b = c;", Status.PASSED));
+        watch();
+
+        assertThat(checked).hasSize(1);
+        assertThat(text())
+                .contains("lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1: error: cannot find symbol")
+                .contains("Correct it and save again.");
+    }
+
+    @Test
+    void aCheckThatEndsItsJvmDoesNotEndTheWatch() throws Exception {
+        stops.put("3.1", Given.ended(Outcome.TIMED_OUT, null, "check", "3.1", 10));
+        moves.add(() -> save("3.1", "int b = 1;", Status.ERROR));
+        moves.add(() -> {
+            stops.clear();
+            save("3.1", "int b = 2;", Status.PASSED);
+        });
+        watch();
+
+        assertThat(text())
+                .contains("No answer after 10 s during the check of Task 3.1: it was ended"
+                        + " (lessons.checkTimeout is 10 s for one check).")
+                .contains("Linear.java:1 (what was printed is in ")
+                .contains("Task 3.1  Linear.backward                 passed");
+    }
+
+    @Test
+    void whatItFindsIsRemembered() throws Exception {
+        moves.add(() -> save("3.3", "int b = 1;", Status.PASSED));
+        watch();
+
+        assertThat(course.progress()).content().contains("\"task\":\"3.3\"").contains("\"status\":\"passed\"");
+    }
+
+    @Test
+    void keysShowAHintAndTheList() throws Exception {
+        signals.key('h');
+        signals.key('L');
+        watch();
+
+        assertThat(text()).contains("Hint 1 of 3:").contains(" >  3.1  Linear.backward");
+    }
+
+    @Test
+    void aTrainingThatFailsDoesNotEndTheWatch() throws Exception {
+        moves.add(() -> {
+            throw new FixableException("Task 3.1 is not right.");
+        });
+        watch();
+
+        assertThat(text()).contains("Task 3.1 is not right.").contains("The watch has ended.");
+    }
+
+    private void save(String task, String statements, Status status) throws IOException {
+        course.save(task, source(task, statements));
+        statuses.put(task, status);
+        signals.saved();
+    }
+
+    private String source(String task, String statements) {
+        String name = course.file(task).getFileName().toString().replace(".java", "");
+        String method = task.equals("3.5") ? "step" : "backward";
+        return "package dev.nd4jlessons.mlp; class " + name + " { public void " + method + "() { " + statements
+                + " } }";
+    }
+
+    private void watch() throws InterruptedException {
+        Path classes = folder.resolve("target/watch/classes");
+        Surroundings here = Given.surroundings(folder, new Given.Recording(), Map.of());
+        Desk desk = new Desk(here, new ProgressFile(here.root(), here.messages()), out::add);
+        WatchView view = new WatchView(
+                new Sheet(out::add, here.messages(), false), here.messages(), "lessons/src/main/java", false);
+        TaskChecking checking = new TaskChecking(here, List.of(), classes, this::launch);
+        goOn();
+        new Watch(desk, checking, classes, signals, view, actions()).run();
+    }
+
+    private void goOn() {
+        if (moves.isEmpty()) {
+            signals.end();
+        } else {
+            signals.key('r');
+        }
+    }
+
+    private Watch.Actions actions() {
+        return new Watch.Actions() {
+            @Override
+            public void train() {
+                try {
+                    moves.remove().make();
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                } finally {
+                    goOn();
+                }
+            }
+
+            @Override
+            public String openReport() {
+                return "opened";
+            }
+        };
+    }
+
+    /** Answers for every task, up to one that ends the JVM. */
+    private ForkResult launch(Request request, TimeLimit limit, ForkListener listener) {
+        checked.add(request.tasks());
+        for (String task : request.tasks()) {
+            if (stops.containsKey(task)) {
+                return stops.get(task);
+            }
+            listener.event(new Event.Checked(Given.check(task, statuses.getOrDefault(task, Status.FAILED))));
+        }
+        return Given.ended(Outcome.DONE, null, "check", "", 1);
+    }
+
+    private String text() {
+        return String.join("\n", out);
+    }
+}
