@@ -31,7 +31,7 @@ final class Maven {
     private Path folder;
     private Path repository = Path.of(System.getProperty("it.repository"));
     private String jvmOptions = "";
-    private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     private Maven(CourseCopy course) {
         this.course = course;
@@ -60,9 +60,9 @@ final class Maven {
         return this;
     }
 
-    /** Sets a variable of the environment. */
+    /** Sets a variable of Maven's environment. */
     Maven with(String variable, String value) {
-        variables.put(variable, value);
+        environment.put(variable, value);
         return this;
     }
 
@@ -97,10 +97,10 @@ final class Maven {
         builder.environment().remove("MAVEN_ARGS");
         // Nor is what these tests grade the grade of the build that they are part of.
         builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
-        builder.environment().putAll(variables);
         if (!jvmOptions.isEmpty()) {
             builder.environment().put("JAVA_TOOL_OPTIONS", jvmOptions);
         }
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         process.getOutputStream().close();
