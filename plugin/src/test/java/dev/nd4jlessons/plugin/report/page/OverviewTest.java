@@ -76,6 +76,7 @@ class OverviewTest {
         Overview overview = Overview.of(
                 Course.load(),
                 Map.of(),
+                List.of(),
                 new Text(Report.words(Locale.ENGLISH)),
                 task -> task.number().equals("3.1") ? 2 : 0);
 
