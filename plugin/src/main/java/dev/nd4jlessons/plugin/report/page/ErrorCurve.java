@@ -36,7 +36,8 @@ public record ErrorCurve(
     private static final double LARGEST_STEP = -1;
     private static final double LEAST_ERROR = -17;
     private static final double LARGEST_ERROR = 1;
-    private static final int EACH = 4;
+    private static final int EACH_STEP = 2;
+    private static final int EACH_ERROR = 4;
 
     /** A mark on an axis, and its label, a power of ten. */
     public record Tick(String place, String label) {}
@@ -51,8 +52,8 @@ public record ErrorCurve(
                 line(points, Point::fromAnalytic),
                 line(points, Point::fromExact),
                 points.stream().anyMatch(point -> point.fromAnalytic() > 10 * point.fromExact() + 1e-15),
-                ticks(LEAST_STEP + 1, LARGEST_STEP, true),
-                ticks(LEAST_ERROR + 1, LARGEST_ERROR, false),
+                ticks(LEAST_STEP, LARGEST_STEP, true),
+                ticks(LEAST_ERROR, LARGEST_ERROR, false),
                 points.stream()
                         .map(point -> new Row(
                                 numbers.error(point.step()),
@@ -70,7 +71,7 @@ public record ErrorCurve(
     private static List<Tick> ticks(double from, double to, boolean horizontal) {
         List<Tick> ticks = new ArrayList<>();
         for (int exponent = (int) from; exponent <= to; exponent++) {
-            if (exponent % EACH == 0) {
+            if (exponent % (horizontal ? EACH_STEP : EACH_ERROR) == 0) {
                 ticks.add(new Tick(horizontal ? x(exponent) : y(exponent), Numbers.powerOfTen(exponent)));
             }
         }
