@@ -54,7 +54,7 @@ public record Benchmark(
                 sizes(measurements, text),
                 chart(measurements, text),
                 SpeedUps.of(measurements),
-                result.checks().stream().map(TaskView::of).toList());
+                result.checks().stream().map(task -> TaskView.of(task, text)).toList());
     }
 
     /** Those of all backends: the main result may hold its own alone. */
