@@ -41,7 +41,7 @@ final class Verdicts {
         this.messages = here.messages();
         this.checkMessages = here.checkMessages();
         this.stopMessage = stopMessage;
-        this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson));
+        this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson), settings.solution());
         this.replay = here.replay() == null ? null : new ReplayVerdict(here, here.replay());
     }
 
@@ -55,6 +55,7 @@ final class Verdicts {
                         () -> stopped(evidence.end()),
                         () -> failure(evidence),
                         () -> wrongProduct(evidence.measurements()),
+                        () -> Impossible.judge(evidence.measurements(), messages, Commands.of(lesson)),
                         () -> taskVerdicts.unwritten(tasks),
                         () -> taskVerdicts.wrong(tasks))
                 .map(Supplier::get)
@@ -117,7 +118,7 @@ final class Verdicts {
         boolean learners = problem.location() != null
                 || (step != null && List.of("train", "locate").contains(step.key()));
         String place = problem.location() == null ? root.name(evidence.end().log()) : problem.location();
-        String message = messages.get("verdict.failure", what, place, Commands.of(lesson));
+        String message = messages.get("verdict.failure", what, place, Commands.of(lesson), settings.solution());
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
     }
 

@@ -63,7 +63,8 @@ class ResultJsonTest {
                         "points",
                         "maxPoints",
                         "parts",
-                        "stack");
+                        "stack",
+                        "explanation");
     }
 
     @Test
