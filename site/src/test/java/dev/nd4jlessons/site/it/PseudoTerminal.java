@@ -23,10 +23,11 @@ final class PseudoTerminal implements AutoCloseable {
 
     private final Process process;
     private final StringBuilder shown = new StringBuilder();
+    private final Thread reader;
 
     private PseudoTerminal(Process process) {
         this.process = process;
-        Thread reader = new Thread(this::read, "pseudo-terminal");
+        this.reader = new Thread(this::read, "pseudo-terminal");
         reader.setDaemon(true);
         reader.start();
     }
@@ -63,7 +64,10 @@ final class PseudoTerminal implements AutoCloseable {
     String until(String pattern) throws InterruptedException {
         Pattern compiled = Pattern.compile(pattern, Pattern.DOTALL);
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < end) {
+        boolean alive = true;
+        while (alive && System.nanoTime() < end) {
+            // Asked first: what it showed at its very end is looked at once more.
+            alive = reader.isAlive();
             synchronized (shown) {
                 Matcher matcher = compiled.matcher(shown);
                 if (matcher.find()) {

@@ -53,7 +53,7 @@ class WalkThroughIT {
     }
 
     private static void watch(CourseCopy course) throws Exception {
-        try (PseudoTerminal terminal = Maven.in(course).atTerminal("-o", "lessons:watch", "-Dlessons.epochs=12")) {
+        try (PseudoTerminal terminal = Maven.in(course).atTerminal("lessons:watch", "-Dlessons.epochs=12")) {
             terminal.until("Next: Task 2\\.1.*Write it there, and save.*" + WAITS);
             writeItWrong(course, terminal);
             takeTwoHints(terminal);
@@ -105,6 +105,6 @@ class WalkThroughIT {
     }
 
     private static MavenRun verify(CourseCopy course) throws Exception {
-        return Maven.in(course).run("-B", "-o", "verify");
+        return Maven.in(course).run("-B", "verify");
     }
 }
