@@ -53,7 +53,7 @@ class WalkThroughIT {
     }
 
     private static void watch(CourseCopy course) throws Exception {
-        try (PseudoTerminal terminal = Maven.in(course).atTerminal("lessons:watch", "-Dlessons.epochs=12")) {
+        try (PseudoTerminal terminal = Maven.in(course).atTerminal("lessons:watch")) {
             terminal.until("Next: Task 2\\.1.*Write it there, and save.*" + WAITS);
             writeItWrong(course, terminal);
             takeTwoHints(terminal);
@@ -61,7 +61,7 @@ class WalkThroughIT {
             survive(course, terminal);
             finish(course, terminal);
             terminal.type("r");
-            terminal.until("epoch 12/12.*All 5 tasks are right, and the network recognises.*" + WAITS);
+            terminal.until("epoch 30/30.*All 5 tasks are right, and the network recognises.*" + WAITS);
             terminal.type("q");
             terminal.until("The watch has ended.*BUILD SUCCESS");
             assertThat(terminal.ended()).isZero();
