@@ -2,6 +2,7 @@ package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.LayerReference.Shape;
 import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.Recogniser;
 import dev.nd4jlessons.check.math.Draw;
 import dev.nd4jlessons.check.math.Matrix;
 import java.util.EnumSet;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks a layer, {@code Linear} or {@code Relu}: forward, dX and the gradient of each parameter. */
-record LayerCheck(LayerReference reference, List<Mistake> mistakes) implements TaskCheck {
+record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogniser> recognisers) implements TaskCheck {
     private static final int SCALE = 10;
 
     @Override

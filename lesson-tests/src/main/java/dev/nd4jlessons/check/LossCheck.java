@@ -2,6 +2,7 @@ package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.diagnosis.LossMistakes;
 import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.Recogniser;
 import dev.nd4jlessons.check.math.Draw;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,11 @@ final class LossCheck implements TaskCheck {
     @Override
     public List<Mistake> mistakes() {
         return LossMistakes.all();
+    }
+
+    @Override
+    public List<Recogniser> recognisers() {
+        return LossMistakes.recognisers();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.Recogniser;
 import dev.nd4jlessons.check.diagnosis.SgdMistakes;
 import dev.nd4jlessons.check.math.Draw;
 import dev.nd4jlessons.check.math.Matrix;
@@ -24,6 +25,11 @@ final class SgdCheck implements TaskCheck {
     @Override
     public List<Mistake> mistakes() {
         return SgdMistakes.all();
+    }
+
+    @Override
+    public List<Recogniser> recognisers() {
+        return SgdMistakes.recognisers();
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 public final class TaskChecks {
     private static final Map<String, TaskCheck> CHECKS = Map.of(
             "2.1", new TimerCheck(),
-            "3.1", new LayerCheck(new LinearReference(), LinearMistakes.all()),
-            "3.2", new LayerCheck(new ReluReference(), ReluMistakes.all()),
+            "3.1", new LayerCheck(new LinearReference(), LinearMistakes.all(), LinearMistakes.recognisers()),
+            "3.2", new LayerCheck(new ReluReference(), ReluMistakes.all(), ReluMistakes.recognisers()),
             "3.3", new LossCheck(),
             "3.4", new ModelCheck(),
             "3.5", new SgdCheck());
@@ -65,7 +65,9 @@ public final class TaskChecks {
     }
 
     private static Check.@Nullable Diagnosis diagnosis(TaskCheck check, List<Observation> observations) {
-        return new Diagnostician(check.mistakes()).explain(observations).orElse(null);
+        return new Diagnostician(check.mistakes(), check.recognisers())
+                .explain(observations)
+                .orElse(null);
     }
 
     private static TaskCheck find(String task) {

@@ -54,6 +54,17 @@ public final class LinearMistakes {
         return all;
     }
 
+    /** Mistakes with a number in them. */
+    public static List<Recogniser> recognisers() {
+        return List.of(
+                new Fit(
+                        "updated-weight",
+                        "dX",
+                        f -> right("dX", f),
+                        f -> f.get("dy").times(right("dW", f)).scale(-1)),
+                new Fit("weight-decay-in-gradient", "dW", f -> right("dW", f), f -> f.get("W")));
+    }
+
     private static Matrix right(String name, Facts f) {
         return gradient(name, f, f.get("dy"));
     }

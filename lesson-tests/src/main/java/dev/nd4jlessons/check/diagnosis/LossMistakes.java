@@ -63,6 +63,16 @@ public final class LossMistakes {
         return Matrix.scalar(-p.map(value -> Math.log(value + EPSILON)).sum() / n(f));
     }
 
+    /** Mistakes with a number in them. */
+    public static List<Recogniser> recognisers() {
+        Formula right = f -> mean(f, (p, y) -> p - y);
+        return List.of(
+                new Fit("labels-scaled", "dlogits", right, f -> mean(f, (p, y) -> -y)),
+                new Fit("probabilities-scaled", "dlogits", right, f -> mean(f, (p, y) -> p)),
+                new Fit("labels-smoothed", "dlogits", right, f -> mean(f, (p, y) -> y - 1.0 / classes(f))),
+                new Fit("shifted", "dlogits", right, f -> mean(f, (p, y) -> 1)));
+    }
+
     private static double n(Facts f) {
         return f.number("n");
     }

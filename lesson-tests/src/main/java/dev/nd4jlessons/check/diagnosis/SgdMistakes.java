@@ -2,6 +2,7 @@ package dev.nd4jlessons.check.diagnosis;
 
 import static dev.nd4jlessons.check.diagnosis.Mistake.everywhere;
 
+import dev.nd4jlessons.check.diagnosis.Mistake.Formula;
 import dev.nd4jlessons.check.math.Matrix;
 import java.util.List;
 
@@ -39,6 +40,14 @@ public final class SgdMistakes {
                 everywhere("only-first", f -> f.number("index") == 0 ? less(f, lr(f)) : f.get("v")),
                 everywhere("all-but-first", f -> f.number("index") > 0 ? less(f, lr(f)) : f.get("v")),
                 everywhere("accumulated", SgdMistakes::accumulated));
+    }
+
+    /** Mistakes with a number in them. */
+    public static List<Recogniser> recognisers() {
+        Formula right = f -> less(f, lr(f));
+        return List.of(
+                new Fit("step-scaled", "*", f -> f.get("v"), f -> f.get("g").scale(-lr(f))),
+                new Fit("weight-decay-constant", "*", right, f -> f.get("v").scale(-lr(f))));
     }
 
     private static double lr(Facts f) {
