@@ -67,14 +67,17 @@ public final class Diagnostician {
         } catch (IllegalArgumentException notHere) {
             return false;
         }
-        return wrong.sameShape(o.actual()) && near(wrong, o);
+        return near(wrong, o);
     }
 
-    private static boolean near(Matrix wrong, Observation o) {
+    /** Whether {@code wrong} is what was observed, to rounding; at a kink anything is. */
+    static boolean near(Matrix wrong, Observation o) {
+        if (!wrong.sameShape(o.actual())) {
+            return false;
+        }
         double allowed = Tolerance.REPRODUCTION * Math.max(wrong.largest(), Double.MIN_NORMAL);
         for (int i = 0; i < wrong.values().length; i++) {
-            boolean kink = o.expected().low().values()[i] < o.expected().high().values()[i];
-            if (!kink && !(Math.abs(wrong.values()[i] - o.actual().values()[i]) <= allowed)) {
+            if (!o.onKink(i) && !(Math.abs(wrong.values()[i] - o.actual().values()[i]) <= allowed)) {
                 return false;
             }
         }

@@ -2,7 +2,6 @@ package dev.nd4jlessons.check.diagnosis;
 
 import dev.nd4jlessons.check.diagnosis.Mistake.Formula;
 import dev.nd4jlessons.check.math.Matrix;
-import dev.nd4jlessons.check.math.Tolerance;
 import dev.nd4jlessons.events.Check;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ record Fit(String id, String tensor, Formula right, Formula direction) implement
             double[] step = direction.of(o.facts()).values();
             double[] right = this.right.of(o.facts()).values();
             for (int i = 0; i < Math.min(step.length, o.actual().values().length); i++) {
-                if (Math.abs(step[i]) > largest) {
+                if (Math.abs(step[i]) > largest && !o.onKink(i)) {
                     largest = Math.abs(step[i]);
                     c = (o.actual().values()[i] - right[i]) / step[i];
                 }
@@ -56,8 +55,7 @@ record Fit(String id, String tensor, Formula right, Formula direction) implement
 
     private boolean fits(Observation o, double c) {
         Matrix fitted = right.of(o.facts()).plus(direction.of(o.facts()).scale(c));
-        double allowed = Tolerance.REPRODUCTION * fitted.largest();
-        return fitted.sameShape(o.actual()) && fitted.minus(o.actual()).largest() <= allowed;
+        return Diagnostician.near(fitted, o);
     }
 
     private Check.Diagnosis diagnosis(List<Observation> wrong, double c) {

@@ -96,8 +96,7 @@ final class LineFactors implements Recogniser {
         double allowed = 2 * o.tolerance() * o.expected().terms().values()[i]
                 + o.expected().rounding().values()[i];
         double off = o.actual().values()[i] - factor * o.expected().values().values()[i];
-        boolean kink = o.expected().low().values()[i] < o.expected().high().values()[i];
-        return kink || Math.abs(off) <= Math.max(1, Math.abs(factor)) * allowed;
+        return o.onKink(i) || Math.abs(off) <= Math.max(1, Math.abs(factor)) * allowed;
     }
 
     private int lineOf(Matrix matrix, int i) {

@@ -20,6 +20,11 @@ public record Observation(
         return expected.relativeError(i, actual.values()[i], tolerance);
     }
 
+    /** Whether element {@code i} has no gradient, so that a range of values is right. */
+    public boolean onKink(int i) {
+        return expected.low().values()[i] < expected.high().values()[i];
+    }
+
     /** Whether every element is within tolerance. */
     public boolean right() {
         for (int i = 0; i < actual.values().length; i++) {
