@@ -7,25 +7,25 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** How the elements of an array lie in memory: what an array means does not depend on it. */
-enum Layout {
+public enum Layout {
     /** Row by row, on its own. */
     ROWS {
         @Override
-        Placed place(Matrix matrix, DataType type) {
+        public Placed place(Matrix matrix, DataType type) {
             return Placed.alone(array(matrix, type));
         }
     },
     /** Column by column, ND4J's 'f' order. */
     COLUMNS {
         @Override
-        Placed place(Matrix matrix, DataType type) {
+        public Placed place(Matrix matrix, DataType type) {
             return Placed.alone(array(matrix, type).dup('f'));
         }
     },
     /** The transposed view of an array. */
     TRANSPOSED {
         @Override
-        Placed place(Matrix matrix, DataType type) {
+        public Placed place(Matrix matrix, DataType type) {
             INDArray base = array(matrix.transpose(), type);
             return new Placed(base.transpose(), base);
         }
@@ -33,7 +33,7 @@ enum Layout {
     /** A slice of a larger array, whose other elements are none of learner's business. */
     SLICE {
         @Override
-        Placed place(Matrix matrix, DataType type) {
+        public Placed place(Matrix matrix, DataType type) {
             Matrix around = Matrix.ones(matrix.rows() + 3, matrix.columns() + 2).scale(7);
             INDArray base = array(around, type);
             INDArray slice = base.get(
@@ -49,14 +49,14 @@ enum Layout {
      * @param array what learner's code gets
      * @param base the array that owns the memory
      */
-    record Placed(INDArray array, INDArray base) {
+    public record Placed(INDArray array, INDArray base) {
         static Placed alone(INDArray array) {
             return new Placed(array, array);
         }
     }
 
     /** A new array of {@code type} with the values of {@code matrix}. */
-    abstract Placed place(Matrix matrix, DataType type);
+    public abstract Placed place(Matrix matrix, DataType type);
 
     private static INDArray array(Matrix matrix, DataType type) {
         return Nd4j.createFromArray(matrix.values()).castTo(type).reshape('c', matrix.rows(), matrix.columns());

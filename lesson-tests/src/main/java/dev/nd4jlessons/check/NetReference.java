@@ -75,7 +75,10 @@ record NetReference(Matrix w1, Matrix b1, Matrix w2, Matrix b2, Matrix oneHot) {
                 .with("a", a)
                 .with("slope", slope)
                 .with("W1", w1)
+                .with("b1", b1)
                 .with("W2", w2)
+                .with("b2", b2)
+                .with("labels", oneHot)
                 .with("dlogits", dlogits)
                 .with("dA", da)
                 .with("dZ", da.hadamard(slope));

@@ -42,6 +42,11 @@ public final class TaskChecks {
 
     /** Checks one task in some aspects; those that it has no use for are passed over. */
     public static Check check(Implementation implementation, String task, long seed, Set<Aspect> aspects) {
+        return examine(implementation, task, seed, aspects).check();
+    }
+
+    /** As {@link #check}, with every tensor that was seen, for who wants to explain the outcome. */
+    public static Examination examine(Implementation implementation, String task, long seed, Set<Aspect> aspects) {
         TaskCheck check = find(task);
         List<Observation> observations = new ArrayList<>();
         Problem problem = null;
@@ -56,7 +61,8 @@ public final class TaskChecks {
         } catch (Stopped stopped) {
             problem = stopped.problem();
         }
-        return new Check(task, Parts.of(observations), problem, diagnosis(check, observations));
+        Check outcome = new Check(task, Parts.of(observations), problem, diagnosis(check, observations));
+        return new Examination(outcome, List.copyOf(observations));
     }
 
     /** The aspects in which {@code task} is checked. */

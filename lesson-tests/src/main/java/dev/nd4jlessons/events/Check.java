@@ -10,12 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param parts what was compared; empty if the learner's code did not get that far
  * @param problem what kept the comparison from being made or finished, or null
  * @param diagnosis the mistake that reproduces the learner's tensors, or null
+ * @param explanation what makes the outcome understandable, or null where none was asked for
  */
 public record Check(
         String task,
         List<Part> parts,
         @Nullable Problem problem,
-        @Nullable Diagnosis diagnosis) {
+        @Nullable Diagnosis diagnosis,
+        @Nullable Explanation explanation) {
+    /** A check without an explanation. */
+    public Check(String task, List<Part> parts, @Nullable Problem problem, @Nullable Diagnosis diagnosis) {
+        this(task, parts, problem, diagnosis, null);
+    }
+
+    /** The same check, explained. */
+    public Check explainedBy(@Nullable Explanation how) {
+        return new Check(task, parts, problem, diagnosis, how);
+    }
+
     /**
      * One tensor compared, every element of it.
      *

@@ -46,6 +46,15 @@ public sealed interface Event {
     /** One size was measured with one method. */
     record Measured(Measurement measurement) implements Event {}
 
+    /**
+     * A backend on trial computed something.
+     *
+     * @param operation {@code product}, {@code element-wise}, {@code reduction}
+     * @param maxError the largest difference to the same in double, in plain Java; null if it is not a finite number
+     * @param tolerance what of it rounding explains
+     */
+    record Computed(String operation, @Nullable Double maxError, double tolerance) implements Event {}
+
     /** A device that was found. */
     record DeviceFound(DeviceInfo device) implements Event {}
 

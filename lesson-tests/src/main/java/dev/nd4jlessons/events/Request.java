@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What a fork is asked to do.
  *
- * @param lesson the lesson, or {@code grade}
+ * @param lesson the lesson, or {@code grade}, {@link #DRIVER} or {@link #TRIAL}
  * @param tasks the numbers of the tasks to check, in order
  * @param train whether to train as well, once no check has found anything wrong
  * @param backend {@code cpu} or {@code cuda}: the backend that the class path holds
@@ -33,6 +33,17 @@ public record Request(
         List<DeviceInfo> gpus) {
     /** The class that a fork starts with; its arguments are this request's file and the event file. */
     public static final String MAIN_CLASS = "dev.nd4jlessons.fork.Fork";
+
+    /** In place of a lesson: whether the GPU's driver can be loaded. */
+    public static final String DRIVER = "driver";
+
+    /** In place of a lesson: whether ND4J loads and computes what it should. */
+    public static final String TRIAL = "trial";
+
+    /** A question about a backend, which needs nothing else of what a lesson needs. */
+    public static Request about(String question, String backend) {
+        return new Request(question, List.of(), false, backend, "en", 0, 0, 0, 0, 0, List.of(), 0, List.of());
+    }
 
     /** Reads a request from its file. */
     public static Request read(Path file) throws IOException {

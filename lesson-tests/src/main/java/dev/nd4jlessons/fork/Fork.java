@@ -48,14 +48,33 @@ public final class Fork {
             Events events = new Events(writer);
             events.tell(new Event.Hello(PROTOCOL, ProcessHandle.current().pid()));
             try {
-                runLesson(request, events);
+                run(request, events);
             } catch (LearnerFault fault) {
                 events.tell(new Event.Failed(fault.problem()));
             } catch (Throwable thrown) {
+                if (request.lesson().equals(Request.DRIVER) || request.lesson().equals(Request.TRIAL)) {
+                    events.tell(new Event.Failed(RootCause.of(thrown)));
+                    events.tell(new Event.Bye());
+                    return;
+                }
                 String task = thrown instanceof TaskNotWritten notWritten ? notWritten.task() : "";
                 events.tell(new Event.Failed(Problems.thrown(thrown, task)));
             }
             events.tell(new Event.Bye());
+        }
+    }
+
+    private static void run(Request request, Events events) throws ClassNotFoundException {
+        switch (request.lesson()) {
+            case Request.DRIVER -> DriverRun.run();
+            case Request.TRIAL -> {
+                events.step("load", "");
+                TrialRun.loadNativeCode();
+                events.tell(new Event.BackendLoaded(LoadedBackend.describe()));
+                events.step("trial", "");
+                new TrialRun(events).run();
+            }
+            default -> runLesson(request, events);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.nd4jlessons.fork;
 
 import dev.nd4jlessons.check.Implementation;
-import dev.nd4jlessons.check.TaskChecks;
+import dev.nd4jlessons.check.explain.Explanations;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Event;
@@ -32,7 +32,7 @@ final class TaskRun {
     /** Checks one task, tells what was measured, and returns whether all of it is right. */
     boolean check(String task) {
         events.step("check", task);
-        Check check = TaskChecks.check(implementation, task, request.seed());
+        Check check = Explanations.check(implementation, task, request.seed());
         events.tell(new Event.Checked(check));
         return check.problem() == null
                 && !check.parts().isEmpty()

@@ -3,6 +3,7 @@ package dev.nd4jlessons.junit;
 import dev.nd4jlessons.check.Aspect;
 import dev.nd4jlessons.check.Implementation;
 import dev.nd4jlessons.check.TaskChecks;
+import dev.nd4jlessons.check.explain.Explanations;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
@@ -64,7 +65,7 @@ public final class TaskUnderTest {
             Assertions.fail(Words.MESSAGES.get("junit.still-busy", task.name()));
         }
         try {
-            return TaskChecks.check(implementation, task.number(), SEED, aspects);
+            return Explanations.check(implementation, task.number(), SEED, aspects);
         } finally {
             BUSY.set(false);
         }

@@ -3,6 +3,8 @@ package dev.nd4jlessons.results;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,8 @@ public final class Findings {
                 part.name() + (part.worst().length == 0 ? "" : Arrays.toString(part.worst())),
                 number(part.analytic(), part.numeric(), messages),
                 number(part.numeric(), part.analytic(), messages),
-                number(part.maxRelativeError(), messages),
-                number(part.tolerance(), messages),
+                error(part.maxRelativeError(), messages),
+                error(part.tolerance(), messages),
                 part.elements() - part.passed(),
                 part.elements(),
                 part.name());
@@ -48,13 +50,26 @@ public final class Findings {
         return alike ? String.format(Locale.ROOT, "%.12g", value) : six;
     }
 
+    /** An error or a tolerance: its size is what matters, and two digits tell it. */
+    static String error(@Nullable Double error, Messages messages) {
+        if (error == null) {
+            return messages.get("check.not-finite");
+        }
+        BigDecimal rounded = new BigDecimal(error).round(new MathContext(2)).stripTrailingZeros();
+        boolean plain = rounded.signum() == 0 || error >= 1e-3;
+        return plain ? rounded.toPlainString() : rounded.toString().replace("E", "e");
+    }
+
     /** Six digits are enough to see a difference, and few enough to read. */
     static String number(@Nullable Double value, Messages messages) {
         if (value == null) {
             return messages.get("check.not-finite");
         }
+        if (value == 0) {
+            return "0"; // and not -0.00000
+        }
         double size = Math.abs(value);
-        boolean plain = size == 0 || (size >= 1e-3 && size < 1e6);
+        boolean plain = (size >= 1e-3 && size < 1e6);
         return String.format(Locale.ROOT, plain ? "%.6g" : "%.2e", value);
     }
 }

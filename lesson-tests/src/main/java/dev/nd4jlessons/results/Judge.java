@@ -51,7 +51,8 @@ public final class Judge {
                 status == Status.PASSED ? task.points() : 0,
                 task.points(),
                 check.parts(),
-                check.problem() == null ? List.of() : check.problem().stack());
+                check.problem() == null ? List.of() : check.problem().stack(),
+                check.explanation());
     }
 
     /** The line where it happened, if that is in the file where the task is written; else where the task is. */

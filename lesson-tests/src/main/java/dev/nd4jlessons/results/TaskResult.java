@@ -1,6 +1,7 @@
 package dev.nd4jlessons.results;
 
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Explanation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param status how its check ended
  * @param maxRelativeError the largest of its parts' errors; null where none was measured
  * @param diagnosis the id of the mistake that was recognised, or null
- * @param message what to tell the learner: one to three lines
+ * @param message what to tell the learner: one to three lines, and indented the smallest case that is wrong
  * @param location where the task is written, {@code lessons/src/main/java/…/Linear.java:41}; null where not known
  * @param points what it earned
  * @param maxPoints what it is worth
  * @param stack the stack trace's lines where learner's code threw something
+ * @param explanation the smallest case that is wrong and the gradients element by element; null where nothing was
+ *     measured
  */
 public record TaskResult(
         String task,
@@ -29,4 +32,21 @@ public record TaskResult(
         int points,
         int maxPoints,
         List<Check.Part> parts,
-        List<String> stack) {}
+        List<String> stack,
+        @Nullable Explanation explanation) {
+    /** A result without an explanation. */
+    public TaskResult(
+            String task,
+            String name,
+            Status status,
+            @Nullable Double maxRelativeError,
+            @Nullable String diagnosis,
+            String message,
+            @Nullable String location,
+            int points,
+            int maxPoints,
+            List<Check.Part> parts,
+            List<String> stack) {
+        this(task, name, status, maxRelativeError, diagnosis, message, location, points, maxPoints, parts, stack, null);
+    }
+}

@@ -2,6 +2,7 @@ package dev.nd4jlessons.results;
 
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Counterexample;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Wording {
                 .max()
                 .orElse(0);
         return messages.get(
-                "check.passed", task.name(), elements, check.parts().size(), Findings.number(error, messages));
+                "check.passed", task.name(), elements, check.parts().size(), Findings.error(error, messages));
     }
 
     private String notStarted() {
@@ -60,9 +61,31 @@ final class Wording {
     private String failed() {
         Problem problem = check.problem();
         if (problem == null || check.diagnosis() != null) {
-            return Findings.mismatch(worst(), messages) + "\n" + cause() + "\n" + next();
+            return explained();
         }
         return Findings.problem(problem, messages) + "\n" + next();
+    }
+
+    /** The mistake before its traces: who has recognised it may stop reading. */
+    private String explained() {
+        String mismatch = Findings.mismatch(worst(), messages);
+        Counterexample onPaper =
+                check.explanation() == null ? null : check.explanation().counterexample();
+        List<String> lines = new ArrayList<>();
+        Check.Diagnosis diagnosis = check.diagnosis();
+        if (diagnosis == null) {
+            lines.add(mismatch);
+            lines.add(messages.get(onPaper == null ? "check.mismatch.cause" : "check.mismatch.on-paper"));
+        } else {
+            lines.add(messages.get(
+                    "diagnosis." + diagnosis.id(), diagnosis.values().toArray()));
+            lines.add(mismatch);
+        }
+        lines.add(next());
+        if (onPaper != null) {
+            lines.addAll(new OnPaper(onPaper, messages).lines());
+        }
+        return String.join("\n", lines);
     }
 
     private String lines(String... keys) {
@@ -74,13 +97,6 @@ final class Wording {
 
     private String next() {
         return messages.get("check.next", place, task.lesson());
-    }
-
-    private String cause() {
-        Check.Diagnosis diagnosis = check.diagnosis();
-        return diagnosis == null
-                ? messages.get("check.mismatch.cause", task.name())
-                : messages.get("diagnosis." + diagnosis.id(), diagnosis.values().toArray());
     }
 
     /** The part to show: in double before float, then the one with the largest error; one without a number is worst. */

@@ -62,7 +62,7 @@ class LayerAssertTest {
                         () -> assertThat(new Scaling(g -> g.mul(2))).forInput(x).backwardMatchesNumericalGradient())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageMatching("dscale\\[0, \\d\\] is \\S+ and should be \\S+ \\(relative error \\S+, "
-                        + "allowed 1.00e-08\\); 3 of the 3 elements of dscale are wrong\\.");
+                        + "allowed 1e-8\\); 3 of the 3 elements of dscale are wrong\\.");
     }
 
     @Test

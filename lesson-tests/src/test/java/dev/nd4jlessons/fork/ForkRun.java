@@ -9,8 +9,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -35,10 +37,26 @@ record ForkRun(int exitCode, List<Event> events, int damagedLines) {
 
     /** Runs {@code request} with the task classes of {@code first}, which go before all others. */
     static ForkRun of(Request request, Path folder, Path... first) throws IOException, InterruptedException {
+        StringBuilder classPath = new StringBuilder();
+        for (Path path : first) {
+            classPath.append(path).append(File.pathSeparator);
+        }
+        return of(request, folder, classPath + CLASS_PATH);
+    }
+
+    /** Runs {@code request} without the jars whose path contains {@code part}. */
+    static ForkRun without(String part, Request request, Path folder) throws IOException, InterruptedException {
+        String rest = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+                .filter(path -> !path.contains(part))
+                .collect(Collectors.joining(File.pathSeparator));
+        return of(request, folder, rest);
+    }
+
+    private static ForkRun of(Request request, Path folder, String classPath) throws IOException, InterruptedException {
         Path requestFile = folder.resolve("request.json");
         Path eventFile = folder.resolve("events.jsonl");
         request.write(requestFile);
-        Process process = new ProcessBuilder(command(requestFile, eventFile, first))
+        Process process = new ProcessBuilder(command(requestFile, eventFile, classPath))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .start();
@@ -77,15 +95,11 @@ record ForkRun(int exitCode, List<Event> events, int damagedLines) {
         return !events.isEmpty() && events.get(events.size() - 1) instanceof Event.Bye;
     }
 
-    private static List<String> command(Path requestFile, Path eventFile, Path... first) {
-        StringBuilder classPath = new StringBuilder();
-        for (Path path : first) {
-            classPath.append(path).append(File.pathSeparator);
-        }
+    private static List<String> command(Path requestFile, Path eventFile, String classPath) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.addAll(List.of("-cp", classPath + CLASS_PATH, Request.MAIN_CLASS));
+        command.addAll(List.of("-cp", classPath, Request.MAIN_CLASS));
         command.addAll(List.of(requestFile.toString(), eventFile.toString()));
         return command;
     }

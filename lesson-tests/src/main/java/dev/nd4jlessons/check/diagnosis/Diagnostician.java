@@ -3,8 +3,9 @@ package dev.nd4jlessons.check.diagnosis;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.check.math.Tolerance;
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.results.ShortNumber;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -84,9 +85,12 @@ public final class Diagnostician {
         return true;
     }
 
-    /** What every message may use: the tensors that are wrong, and the batch size where the first was seen. */
+    /** What every message may use: the tensors that are wrong, and the batch size where the worst was seen. */
     static List<String> values(List<Observation> wrong) {
-        Facts facts = wrong.get(0).facts();
+        Facts facts = wrong.stream()
+                .max(Comparator.comparing(Observation::largestError))
+                .orElseThrow()
+                .facts();
         return List.of(tensors(wrong), facts.has("n") ? number(facts.number("n")) : "");
     }
 
@@ -96,8 +100,6 @@ public final class Diagnostician {
     }
 
     static String number(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.4g", value);
+        return ShortNumber.of(value);
     }
 }

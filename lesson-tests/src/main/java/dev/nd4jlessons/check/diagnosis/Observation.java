@@ -25,6 +25,15 @@ public record Observation(
         return expected.low().values()[i] < expected.high().values()[i];
     }
 
+    /** The largest of its elements' relative errors. */
+    public double largestError() {
+        double largest = 0;
+        for (int i = 0; i < actual.values().length; i++) {
+            largest = Math.max(largest, error(i));
+        }
+        return largest;
+    }
+
     /** Whether every element is within tolerance. */
     public boolean right() {
         for (int i = 0; i < actual.values().length; i++) {

@@ -2,17 +2,23 @@ package dev.nd4jlessons.plugin.backend;
 
 import dev.nd4jlessons.plugin.settings.RequestedBackend;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Decides on the backend from facts alone: the request, the platform, and what the driver says of the GPUs. */
 public final class BackendChoice {
-    private final Platform platform;
-    private final CudaBuild build;
+    /** ND4J's kernels, cuBLAS and their workspaces take more than half of that before the first array. */
+    private static final long LEAST_MIB = 1024;
 
-    /** Decides for a platform, with {@code build} as the only one for CUDA. */
-    public BackendChoice(Platform platform, CudaBuild build) {
+    private final Platform platform;
+    private final List<CudaBuild> builds;
+
+    /** Decides for a platform among {@code builds}, the better ones first. */
+    public BackendChoice(Platform platform, List<CudaBuild> builds) {
         this.platform = platform;
-        this.build = build;
+        this.builds = builds;
     }
 
     /** What to run on. */
@@ -28,7 +34,7 @@ public final class BackendChoice {
                     "cuda",
                     true,
                     gpu.get(),
-                    build,
+                    build(gpu.get()).orElseThrow(),
                     Reason.of("backend.gpu", gpu.get().name()));
         }
         Reason why = whyNot(survey);
@@ -37,27 +43,55 @@ public final class BackendChoice {
 
     /** What keeps ND4J from running on {@code gpu}; empty where nothing does. */
     public Optional<Reason> obstacle(Gpu gpu) {
-        String oldestDriver = build.drivers().get(platform.name());
-        if (oldestDriver == null) {
-            return Optional.of(Reason.of("backend.no-build", platform.name()));
+        if (builds.stream().noneMatch(build -> build.drivers().containsKey(platform.name()))) {
+            String platforms = CudaBuild.platforms(builds).collect(Collectors.joining(", "));
+            return Optional.of(Reason.of("backend.no-build", platform.name(), platforms));
         }
         if (gpu.capability() == null) {
             return Optional.of(Reason.of("backend.unknown-capability", gpu.name()));
         }
-        if (!build.runsOn(gpu.capability())) {
-            return Optional.of(Reason.of(
-                    "backend.no-code", gpu.name(), gpu.capability().toString(), build.version(), build.range()));
+        Optional<CudaBuild> build = build(gpu);
+        if (build.isEmpty()) {
+            return Optional.of(
+                    Reason.of("backend.no-code", gpu.name(), gpu.capability().toString(), oldest()));
         }
-        return driverObstacle(gpu, oldestDriver);
+        return driverObstacle(gpu, build.get()).or(() -> memoryObstacle(gpu));
     }
 
-    private Optional<Reason> driverObstacle(Gpu gpu, String oldestDriver) {
+    /** The first build that runs on this GPU's generation; its driver may still be too old. */
+    private Optional<CudaBuild> build(Gpu gpu) {
+        ComputeCapability capability = gpu.capability();
+        return capability == null
+                ? Optional.empty()
+                : builds.stream().filter(build -> build.runsOn(capability)).findFirst();
+    }
+
+    private Optional<Reason> driverObstacle(Gpu gpu, CudaBuild build) {
         Optional<DriverVersion> driver = Optional.ofNullable(gpu.driver()).flatMap(DriverVersion::parse);
         if (driver.isEmpty()) {
             return Optional.of(Reason.of("backend.unknown-driver", gpu.name()));
         }
-        return driver.get().compareTo(DriverVersion.parse(oldestDriver).orElseThrow()) < 0
-                ? Optional.of(Reason.of("backend.old-driver", gpu.name(), String.valueOf(gpu.driver()), oldestDriver))
+        String oldest = build.drivers().get(platform.name());
+        return oldest == null
+                        || driver.get().compareTo(DriverVersion.parse(oldest).orElseThrow()) < 0
+                ? Optional.of(Reason.of(
+                        "backend.old-driver",
+                        gpu.name(),
+                        String.valueOf(gpu.driver()),
+                        build.cuda(),
+                        String.valueOf(oldest)))
+                : Optional.empty();
+    }
+
+    /** Memory that the driver does not tell is taken for enough: the first run shows it. */
+    private static Optional<Reason> memoryObstacle(Gpu gpu) {
+        OptionalLong memory = gpu.memoryMib();
+        return memory.isPresent() && memory.getAsLong() < LEAST_MIB
+                ? Optional.of(Reason.of(
+                        "backend.little-memory",
+                        gpu.name(),
+                        Long.toString(memory.getAsLong()),
+                        Long.toString(LEAST_MIB)))
                 : Optional.empty();
     }
 
@@ -68,14 +102,29 @@ public final class BackendChoice {
                 .orElseGet(() -> new Reason(survey.problem(), survey.values()));
     }
 
+    private String oldest() {
+        return builds.stream()
+                .map(CudaBuild::oldest)
+                .min(Comparator.naturalOrder())
+                .map(ComputeCapability::toString)
+                .orElse("");
+    }
+
     private static Decision cpu(Reason why) {
         return new Decision("cpu", true, null, null, why);
     }
 
-    /** Of several, the GPU of the latest generation; of equals, the one that the driver lists first. */
-    private static Comparator<Gpu> best() {
-        return Comparator.comparing(
-                        Gpu::capability, Comparator.nullsFirst(Comparator.<ComputeCapability>naturalOrder()))
+    /** Of several, the GPU that needs no compiling, then the latest generation, then the most memory, then the first. */
+    private Comparator<Gpu> best() {
+        return Comparator.comparing(this::startsAtOnce)
+                .thenComparing(Gpu::capability, Comparator.nullsFirst(Comparator.<ComputeCapability>naturalOrder()))
+                .thenComparing(gpu -> gpu.memoryMib().orElse(0))
                 .thenComparing(Gpu::index, Comparator.reverseOrder());
+    }
+
+    private boolean startsAtOnce(Gpu gpu) {
+        ComputeCapability capability = gpu.capability();
+        return capability != null
+                && build(gpu).map(build -> !build.isCompiledFor(capability)).orElse(false);
     }
 }

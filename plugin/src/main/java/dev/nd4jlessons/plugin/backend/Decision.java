@@ -21,4 +21,9 @@ public record Decision(
     public boolean isCuda() {
         return gpu != null;
     }
+
+    /** Whether the driver has to compile ND4J's code for this GPU when it meets it for the first time. */
+    public boolean isCompiledAtFirst() {
+        return gpu != null && build != null && gpu.capability() != null && build.isCompiledFor(gpu.capability());
+    }
 }

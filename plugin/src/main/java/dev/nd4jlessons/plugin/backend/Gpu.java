@@ -1,5 +1,8 @@
 package dev.nd4jlessons.plugin.backend;
 
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +18,12 @@ public record Gpu(
         String name,
         @Nullable ComputeCapability capability,
         @Nullable String driver,
-        @Nullable String memory) {}
+        @Nullable String memory) {
+    private static final Pattern MIB = Pattern.compile("(\\d{1,9}) MiB");
+
+    /** The memory in MiB; empty where the driver does not say, or words it in another unit. */
+    public OptionalLong memoryMib() {
+        Matcher matcher = MIB.matcher(memory == null ? "" : memory);
+        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    }
+}

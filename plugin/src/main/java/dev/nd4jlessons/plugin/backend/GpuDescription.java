@@ -19,16 +19,21 @@ public final class GpuDescription {
         this.messages = messages;
     }
 
-    /** One entry per GPU, in the driver's order. */
-    public List<DeviceInfo> describe(GpuSurvey survey) {
-        return survey.gpus().stream().map(this::describe).toList();
+    /** One entry per GPU, in the driver's order; {@code refused} are those that were tried in vain, by their index. */
+    public List<DeviceInfo> describe(GpuSurvey survey, Map<Integer, String> refused) {
+        return survey.gpus().stream()
+                .map(gpu -> describe(gpu, refused.get(gpu.index())))
+                .toList();
     }
 
-    private DeviceInfo describe(Gpu gpu) {
+    private DeviceInfo describe(Gpu gpu, @Nullable String refused) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("fact.compute-capability", known(gpu.capability()));
         facts.put("fact.memory", known(gpu.memory()));
         facts.put("fact.driver", known(gpu.driver()));
+        if (refused != null) {
+            return new DeviceInfo("gpu", gpu.name(), facts, false, refused);
+        }
         Optional<Reason> obstacle = choice.obstacle(gpu);
         Reason reason = obstacle.orElseGet(() -> Reason.of("backend.gpu", gpu.name()));
         return new DeviceInfo("gpu", gpu.name(), facts, obstacle.isEmpty(), reason.in(messages));

@@ -7,7 +7,7 @@ import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.backend.BackendChoice;
 import dev.nd4jlessons.plugin.backend.CudaBuild;
 import dev.nd4jlessons.plugin.backend.Decision;
-import dev.nd4jlessons.plugin.backend.Gpu;
+import dev.nd4jlessons.plugin.backend.GpuEnvironment;
 import dev.nd4jlessons.plugin.backend.NvidiaSmi;
 import dev.nd4jlessons.plugin.backend.Platform;
 import dev.nd4jlessons.plugin.console.MavenScreen;
@@ -38,14 +38,12 @@ import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together, from what Maven knows, what runs a lesson. */
 final class Workbench {
@@ -76,7 +74,7 @@ final class Workbench {
         Surroundings here = surroundings(log.get(), session, settings);
         Platform platform = Platform.current();
         Backends backends =
-                new Backends(here, new BackendChoice(platform, CudaBuild.NEWEST), () -> new NvidiaSmi().survey());
+                new Backends(here, new BackendChoice(platform, CudaBuild.ALL), () -> new NvidiaSmi().survey());
         ForkArtifacts artifacts = new ForkArtifacts(
                 repositorySystem,
                 session.getRepositorySession(),
@@ -196,13 +194,10 @@ final class Workbench {
 
     private static LessonLauncher launcher(CourseRoot root, String lesson, List<Path> classPath, Decision decision) {
         return new LessonLauncher(
-                Machine.current(), classPath, environment(decision.gpu()), root.path(), root.workFolder(lesson));
-    }
-
-    /** Shows the fork the GPU that was decided on alone, counted as the driver's list counts. */
-    private static Map<String, String> environment(@Nullable Gpu gpu) {
-        return gpu == null
-                ? Map.of()
-                : Map.of("CUDA_DEVICE_ORDER", "PCI_BUS_ID", "CUDA_VISIBLE_DEVICES", Integer.toString(gpu.index()));
+                Machine.current(),
+                classPath,
+                GpuEnvironment.of(decision, System.getenv()),
+                root.path(),
+                root.workFolder(lesson));
     }
 }

@@ -7,4 +7,9 @@ import java.util.List;
 public interface Artifacts {
     /** All that a fork on this backend needs beside the task classes. */
     List<ForkArtifact> of(Decision decision) throws UnresolvedException;
+
+    /** What {@link #of} would have to download that is worth a word before. */
+    default Download download(Decision decision) {
+        return Download.NOTHING;
+    }
 }

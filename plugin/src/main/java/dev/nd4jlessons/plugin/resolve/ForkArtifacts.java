@@ -4,8 +4,10 @@ import dev.nd4jlessons.plugin.backend.CudaBuild;
 import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.backend.Platform;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -14,6 +16,8 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.graph.Exclusion;
+import org.eclipse.aether.repository.LocalArtifactRequest;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
@@ -23,8 +27,15 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 public final class ForkArtifacts implements Artifacts {
     private static final Set<String> RUNTIME = Set.of("compile", "runtime");
 
-    /** The CPU's backend. It stays away from CUDA's class path, where ND4J would fall back to it without a word. */
-    private static final Set<String> CPU_BACKEND = Set.of("nd4j-native", "nd4j-native-preset");
+    /**
+     * What stays away from CUDA's class path: ND4J comes with its CUDA build, in one version and with what that version
+     * needs, and with the CPU's backend there it would fall back to it without a word.
+     */
+    private static final List<Exclusion> OF_ND4J =
+            List.of(new Exclusion("org.nd4j", "*", "*", "*"), new Exclusion("org.bytedeco", "*", "*", "*"));
+
+    /** Only a diagnostic program of ND4J's needs it, and its classes would hide those of oshi-common. */
+    private static final List<Exclusion> OF_CUDA = List.of(new Exclusion("com.github.oshi", "oshi-core", "*", "*"));
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
@@ -50,58 +61,66 @@ public final class ForkArtifacts implements Artifacts {
     public List<ForkArtifact> of(Decision decision) throws UnresolvedException {
         try {
             CudaBuild build = decision.build();
-            return build == null ? resolve(request()) : forCuda(build);
+            return build == null ? forkArtifacts(resolve(checks(List.of()))) : forCuda(build);
         } catch (DependencyResolutionException e) {
             throw new UnresolvedException(e);
         }
     }
 
-    /** All of ND4J in the version of {@code build}. */
-    private List<ForkArtifact> forCuda(CudaBuild build) throws DependencyResolutionException {
-        CollectRequest request = request();
-        cudaArtifacts(build, platform.name()).forEach(artifact -> request.addDependency(dependency(artifact)));
-        return resolve(request).stream()
-                .filter(artifact -> !CPU_BACKEND.contains(artifact.artifactId()))
-                .toList();
+    @Override
+    public Download download(Decision decision) {
+        CudaBuild build = decision.build();
+        List<Artifact> missing = build == null
+                ? List.of()
+                : CudaArtifacts.of(build, platform).stream()
+                        .filter(artifact -> CudaArtifacts.size(artifact) > 0 && isMissing(artifact))
+                        .toList();
+        long bytes = missing.stream().mapToLong(CudaArtifacts::size).sum();
+        return new Download(missing.size(), bytes, session.isOffline());
     }
 
-    private CollectRequest request() {
+    private boolean isMissing(Artifact artifact) {
+        LocalArtifactRequest request = new LocalArtifactRequest(artifact, repositories, null);
+        return session.getLocalRepositoryManager().find(session, request).getFile() == null;
+    }
+
+    /** The checks without ND4J, and all of ND4J as {@code build} has it. */
+    private List<ForkArtifact> forCuda(CudaBuild build) throws DependencyResolutionException {
+        CollectRequest cuda = new CollectRequest();
+        cuda.setRepositories(repositories);
+        CudaArtifacts.of(build, platform)
+                .forEach(artifact -> cuda.addDependency(new Dependency(artifact, "runtime", false, OF_CUDA)));
+        Map<String, Artifact> all = new LinkedHashMap<>();
+        for (CollectRequest request : List.of(checks(OF_ND4J), cuda)) {
+            for (Artifact artifact : resolve(request)) {
+                all.putIfAbsent(name(artifact), artifact);
+            }
+        }
+        return forkArtifacts(all.values());
+    }
+
+    private CollectRequest checks(List<Exclusion> exclusions) {
         CollectRequest request = new CollectRequest();
         request.setRepositories(repositories);
         // As the root, so that the versions that its own POM manages count.
-        request.setRoot(dependency(new DefaultArtifact("dev.nd4jlessons", "lesson-tests", "jar", version)));
+        Artifact checks = new DefaultArtifact("dev.nd4jlessons", "lesson-tests", "jar", version);
+        request.setRoot(new Dependency(checks, "runtime", false, exclusions));
         return request;
     }
 
-    private static List<Artifact> cudaArtifacts(CudaBuild build, String platform) {
-        List<Artifact> artifacts = new ArrayList<>();
-        for (String classifier : List.of("", platform)) {
-            artifacts.add(nd4j(build.artifact(), classifier, build.version()));
-            artifacts.add(nd4j(build.artifact() + "-preset", classifier, build.version()));
-            artifacts.add(bytedeco(classifier, build.redistributable()));
-        }
-        artifacts.add(bytedeco(platform + "-redist", build.redistributable()));
-        return artifacts;
-    }
-
-    private static Artifact nd4j(String artifactId, String classifier, String version) {
-        return new DefaultArtifact("org.nd4j", artifactId, classifier, "jar", version);
-    }
-
-    private static Artifact bytedeco(String classifier, String version) {
-        return new DefaultArtifact("org.bytedeco", "cuda", classifier, "jar", version);
-    }
-
-    private static Dependency dependency(Artifact artifact) {
-        return new Dependency(artifact, "runtime");
-    }
-
-    private List<ForkArtifact> resolve(CollectRequest request) throws DependencyResolutionException {
+    private List<Artifact> resolve(CollectRequest request) throws DependencyResolutionException {
         DependencyRequest dependencies = new DependencyRequest(request, (node, parents) -> isRuntime(node));
         return system.resolveDependencies(session, dependencies).getArtifactResults().stream()
                 .map(ArtifactResult::getArtifact)
-                .map(ForkArtifacts::forkArtifact)
                 .toList();
+    }
+
+    private static List<ForkArtifact> forkArtifacts(Collection<Artifact> artifacts) {
+        return artifacts.stream().map(ForkArtifacts::forkArtifact).toList();
+    }
+
+    private static String name(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getClassifier();
     }
 
     private static boolean isRuntime(DependencyNode node) {

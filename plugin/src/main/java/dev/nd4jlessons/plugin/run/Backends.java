@@ -4,12 +4,18 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.backend.BackendChoice;
+import dev.nd4jlessons.plugin.backend.ComputeCache;
 import dev.nd4jlessons.plugin.backend.Decision;
+import dev.nd4jlessons.plugin.backend.Gpu;
 import dev.nd4jlessons.plugin.backend.GpuDescription;
 import dev.nd4jlessons.plugin.backend.GpuSurvey;
 import dev.nd4jlessons.plugin.settings.RequestedBackend;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +24,7 @@ public final class Backends {
     private final Surroundings here;
     private final BackendChoice choice;
     private final Supplier<GpuSurvey> driver;
+    private final Map<Integer, String> refused = new HashMap<>();
     private @Nullable GpuSurvey survey;
 
     /** Decides by {@code choice}; {@code driver} is asked at most once, and only if the answer matters. */
@@ -56,10 +63,24 @@ public final class Backends {
         return choice.choose(RequestedBackend.CPU, nothing());
     }
 
+    /** Remembers why {@code decision}, which looked well, cannot be had. */
+    void refuse(Decision decision, String why) {
+        Gpu gpu = decision.gpu();
+        if (gpu != null) {
+            refused.put(gpu.index(), why);
+        }
+    }
+
+    /** What shows how far the driver's compiler is. */
+    CompilerProgress compilerProgress() {
+        ComputeCache cache = ComputeCache.of(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new CompilerProgress(here, cache, Duration.ofSeconds(30));
+    }
+
     /** Every GPU that the driver lists. */
     List<DeviceInfo> gpus(Lesson lesson) {
         return lesson.is(Course.DEVICE_CHECK) || survey != null
-                ? new GpuDescription(choice, here.messages()).describe(survey())
+                ? new GpuDescription(choice, here.messages()).describe(survey(), refused)
                 : List.of();
     }
 

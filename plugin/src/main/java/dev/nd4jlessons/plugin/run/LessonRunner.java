@@ -49,8 +49,8 @@ public final class LessonRunner {
         }
         List<LessonResult> results = new ArrayList<>();
         boolean fixable = true;
-        for (Decision decision : decisions) {
-            Finished finished = on(decision, lesson, forCpu);
+        for (Preparation.Ready ready : preparation().of(decisions, forCpu)) {
+            Finished finished = fork(ready, lesson, new Results(here, lesson, Instant.now()));
             results.add(finished.result());
             fixable &= finished.fixable() || finished.result().verdict() == Verdict.PASSED;
         }
@@ -62,32 +62,16 @@ public final class LessonRunner {
         return resolve(backends.cpu());
     }
 
-    private Finished on(Decision asked, Lesson lesson, List<ForkArtifact> forCpu) {
-        Results results = new Results(here, lesson, Instant.now());
-        Decision decision = asked;
-        List<ForkArtifact> resolved = forCpu;
-        if (asked.isCuda()) {
-            try {
-                announce(asked);
-                resolved = artifacts.of(asked);
-            } catch (UnresolvedException e) {
-                decision = standIn(e);
-            }
-        } else if (backends.isFree()) {
-            announce(asked);
-        }
-        return fork(decision, resolved, lesson, results);
-    }
-
-    private Finished fork(Decision decision, List<ForkArtifact> resolved, Lesson lesson, Results results) {
+    private Finished fork(Preparation.Ready ready, Lesson lesson, Results results) {
+        Decision decision = ready.decision();
         Settings settings = here.settings();
         StopMessage stops = new StopMessage(here, Commands.of(lesson));
         TaskResults tasks = new TaskResults(here, stops);
         Evidence evidence = new Evidence();
         Path folder = emptied(here.root().workFolder(lesson.name()));
         LiveView view = new LiveView(here, evidence, tasks, here.root().name(folder), !lesson.is(Course.GRADE));
-        Launcher launcher =
-                launchers.of(lesson.name(), ClassPath.toRun(here.root(), settings.solution(), resolved), decision);
+        Launcher launcher = launchers.of(
+                lesson.name(), ClassPath.toRun(here.root(), settings.solution(), ready.artifacts()), decision);
         try {
             new Rounds(launcher, evidence, view, settings.timeout()).run(request(lesson, decision));
         } catch (UnencodableArgumentException e) {
@@ -98,6 +82,10 @@ public final class LessonRunner {
         List<TaskResult> taskResults = tasks.of(lesson.tasks(), evidence);
         Judgement judgement = new Verdicts(lesson, here, stops).of(evidence, taskResults, decision.backend());
         return new Finished(results.of(evidence, taskResults, judgement), judgement.fixable());
+    }
+
+    private Preparation preparation() {
+        return new Preparation(here, backends, artifacts, launchers);
     }
 
     private Path emptied(Path folder) {
@@ -149,31 +137,5 @@ public final class LessonRunner {
             throw new EnvironmentException(
                     here.messages().get("resolve.failed", String.valueOf(e.getMessage())), e.getCause());
         }
-    }
-
-    /** Without CUDA's jars: the CPU if the choice was ours. */
-    private Decision standIn(UnresolvedException e) {
-        if (!backends.isFree()) {
-            throw new EnvironmentException(
-                    here.messages().get("resolve.failed", String.valueOf(e.getMessage())), e.getCause());
-        }
-        String why = here.messages().get("backend.unresolved", String.valueOf(e.getMessage()));
-        here.screen().warn(here.messages().get("backend.on-cpu", why));
-        return backends.cpu();
-    }
-
-    private void announce(Decision decision) {
-        var build = decision.build();
-        String why = decision.reason().in(here.messages());
-        here.screen()
-                .say(
-                        build == null
-                                ? here.messages().get("backend.on-cpu", why)
-                                : here.messages()
-                                        .get(
-                                                "backend.on-gpu",
-                                                why,
-                                                build.version(),
-                                                Integer.toString(build.downloadMib())));
     }
 }

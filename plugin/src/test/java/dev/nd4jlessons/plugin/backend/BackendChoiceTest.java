@@ -7,6 +7,9 @@ import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.settings.RequestedBackend;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,43 +17,105 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BackendChoiceTest {
     private static final Messages MESSAGES = Words.ofPlugin(Locale.ENGLISH);
 
+    /** Platform, GPU, compute capability, driver, memory; then what runs, and why. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "linux-x86_64   | Tesla K80  | 3.7  | 470.57.02 | cuda | ND4J runs on the GPU Tesla K80",
-                "linux-x86_64   | Tesla T4   | 7.5  | 535.54.03 | cuda | ND4J runs on the GPU Tesla T4",
-                "linux-x86_64   | A100       | 8.0  | 525.60.13 | cuda | ND4J runs on the GPU A100",
-                "windows-x86_64 | RTX 4090   | 8.9  | 546.17    | cuda | ND4J runs on the GPU RTX 4090",
-                "linux-x86_64   | Tesla K40  | 3.5  | 470.57.02 | cpu  | Tesla K40 has compute capability 3.5, and ND4J"
-                        + " 1.0.0-M2.1 holds code for 3.7 to 8.9 only",
-                "linux-x86_64   | GTX 680    | 3.0  | 470.57.02 | cpu  | GTX 680 has compute capability 3.0, and ND4J"
-                        + " 1.0.0-M2.1 holds code for 3.7 to 8.9 only",
-                "linux-x86_64   | H100       | 9.0  | 535.54.03 | cpu  | H100 has compute capability 9.0, and ND4J"
-                        + " 1.0.0-M2.1 holds code for 3.7 to 8.9 only",
-                "linux-x86_64   | RTX 5090   | 12.0 | 570.86.10 | cpu  | RTX 5090 has compute capability 12.0, and ND4J"
-                        + " 1.0.0-M2.1 holds code for 3.7 to 8.9 only",
-                "linux-x86_64   | Tesla T4   | 7.5  | 440.33.01 | cpu  | Tesla T4 has driver 440.33.01, and ND4J's CUDA"
-                        + " 11 needs 450.80.02 or later; update the NVIDIA driver",
-                "linux-x86_64   | Tesla T4   | 7.5  | ?         | cpu  | the driver of Tesla T4 does not tell its"
-                        + " version; look with nvidia-smi",
-                "linux-x86_64   | Tesla T4   | ?    | 535.54.03 | cpu  | the driver does not tell the compute"
-                        + " capability of Tesla T4; update the driver and look again with nvidia-smi",
-                "linux-arm64    | GH200      | 9.0  | 535.54.03 | cpu  | ND4J has no CUDA build for linux-arm64; CUDA"
-                        + " runs on linux-x86_64 and windows-x86_64",
-                "macosx-arm64   | Tesla T4   | 7.5  | 535.54.03 | cpu  | ND4J has no CUDA build for macosx-arm64; CUDA"
-                        + " runs on linux-x86_64 and windows-x86_64",
+                "linux-x86_64   | Tesla K80  | 3.7  | 470.57.02 | 11441 MiB | 11.6 | ND4J runs on the GPU Tesla K80",
+                "linux-x86_64   | Tesla T4   | 7.5  | 535.54.03 | 15360 MiB | 11.6 | ND4J runs on the GPU Tesla T4",
+                "linux-x86_64   | Tesla V100 | 7.0  | 535.54.03 | 16160 MiB | 11.6 | ND4J runs on the GPU Tesla V100",
+                "linux-x86_64   | A100       | 8.0  | 525.60.13 | 40536 MiB | 11.6 | ND4J runs on the GPU A100",
+                "linux-x86_64   | L4         | 8.9  | 535.54.03 | 23034 MiB | 11.6 | ND4J runs on the GPU L4",
+                "windows-x86_64 | RTX 4090   | 8.9  | 546.17    | 24564 MiB | 11.6 | ND4J runs on the GPU RTX 4090",
+                "linux-x86_64   | Tesla K40  | 3.5  | 470.57.02 | 11441 MiB | 11.2 | ND4J runs on the GPU Tesla K40",
+                "linux-x86_64   | H100       | 9.0  | 535.54.03 | 81559 MiB | 11.2 | ND4J runs on the GPU H100",
+                "linux-x86_64   | B200       | 10.0 | 570.86.10 | [N/A]     | 11.2 | ND4J runs on the GPU B200",
+                "linux-x86_64   | RTX 5090   | 12.0 | 570.86.10 | 32607 MiB | 11.2 | ND4J runs on the GPU RTX 5090",
+                "windows-x86_64 | RTX 5060   | 12.0 | 572.16    | 8151 MiB  | 11.2 | ND4J runs on the GPU RTX 5060",
+                "linux-x86_64   | GTX 680    | 3.0  | 470.57.02 | 4096 MiB  | cpu  | GTX 680 has compute capability"
+                        + " 3.0, and ND4J's CUDA builds start at 3.5",
+                "linux-x86_64   | Tesla T4   | 7.5  | 440.33.01 | 15360 MiB | cpu  | Tesla T4 has driver 440.33.01,"
+                        + " and ND4J's CUDA 11.6 needs 450.80.02 or later; update the NVIDIA driver",
+                "linux-x86_64   | Tesla K40  | 3.5  | 455.23.04 | 11441 MiB | cpu  | Tesla K40 has driver 455.23.04,"
+                        + " and ND4J's CUDA 11.2 needs 460.27.03 or later; update the NVIDIA driver",
+                "linux-x86_64   | Tesla T4   | 7.5  | ?         | 15360 MiB | cpu  | the driver of Tesla T4 does not"
+                        + " tell its version; look with nvidia-smi",
+                "linux-x86_64   | Tesla T4   | ?    | 535.54.03 | 15360 MiB | cpu  | the driver does not tell the"
+                        + " compute capability of Tesla T4; update the driver and look again with nvidia-smi",
+                "linux-x86_64   | MX110      | 5.0  | 535.54.03 | 512 MiB   | cpu  | MX110 has 512 MiB of memory,"
+                        + " and ND4J needs 1024 MiB before its first array",
+                "linux-arm64    | GH200      | 9.0  | 535.54.03 | 97871 MiB | cpu  | ND4J has no CUDA build for"
+                        + " linux-arm64; there are builds for linux-x86_64, windows-x86_64",
+                "macosx-arm64   | Tesla T4   | 7.5  | 535.54.03 | 15360 MiB | cpu  | ND4J has no CUDA build for"
+                        + " macosx-arm64; there are builds for linux-x86_64, windows-x86_64",
+                "macosx-x86_64  | GT 750M    | 3.0  | 418.163   | 2048 MiB  | cpu  | ND4J has no CUDA build for"
+                        + " macosx-x86_64; there are builds for linux-x86_64, windows-x86_64",
             })
-    void oneGpuDecidesByItsGenerationDriverAndPlatform(
-            String platform, String name, String capability, String driver, String backend, String reason) {
-        Gpu gpu = gpu(0, name, capability, driver);
+    void oneGpuDecidesByItsGenerationDriverMemoryAndPlatform(
+            String platform,
+            String name,
+            String capability,
+            String driver,
+            String memory,
+            String expected,
+            String reason) {
+        Gpu gpu = gpu(0, name, capability, driver, memory);
 
         Decision decision = choice(platform).choose(RequestedBackend.AUTO, GpuSurvey.found(List.of(gpu)));
 
-        assertThat(decision.backend()).isEqualTo(backend);
+        CudaBuild build = decision.build();
+        assertThat(build == null ? decision.backend() : build.cuda()).isEqualTo(expected);
         assertThat(decision.possible()).isTrue();
-        assertThat(decision.isCuda()).isEqualTo(backend.equals("cuda"));
+        assertThat(decision.isCuda()).isEqualTo(build != null);
         assertThat(decision.reason().in(MESSAGES)).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gpu.no-driver  |       |   | no NVIDIA driver was found (no nvidia-smi on the PATH)",
+                "gpu.no-answer  | 5     |   | nvidia-smi did not answer within 5 s; restart the machine or its driver",
+                "gpu.error      | 9     | x | nvidia-smi ended with exit code 9: x",
+                "gpu.none       |       |   | the NVIDIA driver lists no GPU",
+                "gpu.unreadable | hello |   | nvidia-smi gave an answer that is no list of GPUs: hello",
+            })
+    void withoutAGpuAutoTakesTheCpuAndCudaIsRefusedForTheSameReason(
+            String problem, @Nullable String first, @Nullable String second, String reason) {
+        String[] values = Stream.of(first, second).filter(Objects::nonNull).toArray(String[]::new);
+        GpuSurvey survey = GpuSurvey.none(problem, values);
+
+        Decision free = choice("linux-x86_64").choose(RequestedBackend.AUTO, survey);
+        Decision asked = choice("linux-x86_64").choose(RequestedBackend.CUDA, survey);
+
+        assertThat(free.backend()).isEqualTo("cpu");
+        assertThat(free.possible()).isTrue();
+        assertThat(asked.possible()).isFalse();
+        assertThat(List.of(free, asked)).allSatisfy(decision -> {
+            assertThat(decision.isCuda()).isFalse();
+            assertThat(decision.reason().in(MESSAGES)).isEqualTo(reason);
+        });
+    }
+
+    @Test
+    void aGpuThatIsTooOldIsRefusedWhereCudaIsAskedFor() {
+        GpuSurvey survey = GpuSurvey.found(List.of(gpu(0, "GTX 680", "3.0", "470.57.02")));
+
+        Decision decision = choice("linux-x86_64").choose(RequestedBackend.CUDA, survey);
+
+        assertThat(decision.possible()).isFalse();
+        assertThat(decision.reason().key()).isEqualTo("backend.no-code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.5, false", "8.9, false", "3.5, false", "9.0, true", "12.0, true"})
+    void onlyAGpuLaterThanAllMachineCodeWaitsForTheDriversCompiler(String capability, boolean compiled) {
+        GpuSurvey survey = GpuSurvey.found(List.of(gpu(0, "GPU", capability, "570.86.10")));
+
+        Decision decision = choice("linux-x86_64").choose(RequestedBackend.AUTO, survey);
+
+        assertThat(decision.isCompiledAtFirst()).isEqualTo(compiled);
     }
 
     @Test
@@ -72,7 +137,7 @@ class BackendChoiceTest {
     }
 
     @Test
-    void ofTwoGpusTheLatestThatCanBeUsedIsTaken() {
+    void ofDifferentGpusTheLatestThatNeedsNoCompilingIsTaken() {
         Gpu old = gpu(0, "T4", "7.5", "535.54.03");
         Gpu tooNew = gpu(1, "H100", "9.0", "535.54.03");
         Gpu best = gpu(2, "A10", "8.6", "535.54.03");
@@ -81,6 +146,27 @@ class BackendChoiceTest {
                 choice("linux-x86_64").choose(RequestedBackend.AUTO, GpuSurvey.found(List.of(old, tooNew, best)));
 
         assertThat(decision.gpu()).isEqualTo(best);
+    }
+
+    @Test
+    void aGpuThatCannotBeUsedDoesNotHideOneThatCan() {
+        Gpu old = gpu(0, "GTX 680", "3.0", "470.57.02");
+        Gpu good = gpu(1, "T4", "7.5", "470.57.02");
+
+        Decision decision = choice("linux-x86_64").choose(RequestedBackend.AUTO, GpuSurvey.found(List.of(old, good)));
+
+        assertThat(decision.gpu()).isEqualTo(good);
+    }
+
+    @Test
+    void ofTwoGpusOfAGenerationTheOneWithMoreMemoryIsTaken() {
+        Gpu small = gpu(0, "RTX 4060", "8.9", "535.54.03", "8188 MiB");
+        Gpu large = gpu(1, "RTX 4090", "8.9", "535.54.03", "24564 MiB");
+
+        Decision decision =
+                choice("linux-x86_64").choose(RequestedBackend.AUTO, GpuSurvey.found(List.of(small, large)));
+
+        assertThat(decision.gpu()).isEqualTo(large);
     }
 
     @Test
@@ -95,15 +181,19 @@ class BackendChoiceTest {
     }
 
     private static BackendChoice choice(String platform) {
-        return new BackendChoice(new Platform(platform), CudaBuild.NEWEST);
+        return new BackendChoice(new Platform(platform), CudaBuild.ALL);
     }
 
     private static Gpu gpu(int index, String name, String capability, String driver) {
+        return gpu(index, name, capability, driver, "15360 MiB");
+    }
+
+    private static Gpu gpu(int index, String name, String capability, String driver, String memory) {
         return new Gpu(
                 index,
                 name,
                 ComputeCapability.parse(capability).orElse(null),
                 driver.equals("?") ? null : driver,
-                "15360 MiB");
+                memory.startsWith("[") ? null : memory);
     }
 }

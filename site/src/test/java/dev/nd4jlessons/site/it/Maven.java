@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +31,7 @@ final class Maven {
     private Path folder;
     private Path repository = Path.of(System.getProperty("it.repository"));
     private String jvmOptions = "";
+    private final Map<String, String> environment = new HashMap<>();
 
     private Maven(CourseCopy course) {
         this.course = course;
@@ -54,6 +57,12 @@ final class Maven {
     /** Lets the JVM write its standard output, and everything that names no charset, in this one. */
     Maven writing(Charset charset) {
         jvmOptions = "-Dfile.encoding=" + charset + " -Dstdout.encoding=" + charset;
+        return this;
+    }
+
+    /** Sets a variable of Maven's environment. */
+    Maven with(String variable, String value) {
+        environment.put(variable, value);
         return this;
     }
 
@@ -89,6 +98,7 @@ final class Maven {
         if (!jvmOptions.isEmpty()) {
             builder.environment().put("JAVA_TOOL_OPTIONS", jvmOptions);
         }
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         process.getOutputStream().close();

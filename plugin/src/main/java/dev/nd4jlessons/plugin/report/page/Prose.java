@@ -45,6 +45,17 @@ public record Prose(List<List<Part>> lines) {
         return new Prose(lines.subList(0, Math.min(1, lines.size())));
     }
 
+    /** The message without what is set by hand, for a page that draws that itself. */
+    public Prose withoutVerbatim() {
+        return new Prose(lines.stream()
+                .filter(line -> line.size() != 1 || !verbatim(line.get(0)))
+                .toList());
+    }
+
+    private static boolean verbatim(Part part) {
+        return part.code() && Character.isWhitespace(part.text().charAt(0));
+    }
+
     /** The other lines: why, and what to do. */
     public List<List<Part>> rest() {
         return lines.isEmpty() ? List.of() : lines.subList(1, lines.size());

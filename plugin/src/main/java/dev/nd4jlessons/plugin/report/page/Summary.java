@@ -50,9 +50,14 @@ public record Summary(
                 result.verdict() == Verdict.ERROR);
     }
 
+    /** What was checked shows its own small case beside its task. */
     private static Prose message(LessonResult result, Text text) {
-        return Prose.of(
-                result.message().isBlank() ? text.get("verdict." + Text.state(result.verdict())) : result.message());
+        if (result.message().isBlank()) {
+            return Prose.of(text.get("verdict." + Text.state(result.verdict())));
+        }
+        Prose message = Prose.of(result.message());
+        boolean drawn = result.checks().stream().anyMatch(task -> task.explanation() != null);
+        return drawn ? message.withoutVerbatim() : message;
     }
 
     private static String implementation(LessonResult result, Text text) {

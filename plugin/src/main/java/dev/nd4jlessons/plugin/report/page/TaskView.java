@@ -61,7 +61,7 @@ public record TaskView(
             case PASSED -> task.parts().isEmpty() ? whole : Prose.of("");
             case NOT_STARTED -> task.location() == null ? whole : Prose.of("");
             case BLOCKED -> whole.opening();
-            case FAILED, ERROR -> whole;
+            case FAILED, ERROR -> task.explanation() == null ? whole : whole.withoutVerbatim();
         };
     }
 
