@@ -41,6 +41,7 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogni
                 probe.verifyOwnMemory();
             }
         }
+        pass(trial, reference.shape(trial.draw()), Layout.ROWS, Layout.ROWS);
     }
 
     private void views(Trial trial) {

@@ -53,6 +53,8 @@ final class LossCheck implements TaskCheck {
         pass(trial, 1, 5, 1, Layout.ROWS).verifyOwnMemory();
         pass(trial, 2, 4, 1, Layout.ROWS).verifyOwnMemory();
         pass(trial, 5, 2, 1, Layout.ROWS).verifyOwnMemory();
+        // Some other shape, so that no code can be made for those above alone.
+        pass(trial, 2 + trial.draw().index(6), 2 + trial.draw().index(9), 1, Layout.ROWS);
     }
 
     private void repeated(Trial trial) {

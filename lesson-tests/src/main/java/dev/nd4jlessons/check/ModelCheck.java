@@ -27,6 +27,8 @@ final class ModelCheck implements TaskCheck {
                 pass(trial, 3, 3, 3, 3);
                 pass(trial, 4, 5, 2, 3);
                 pass(trial, 1, 2, 4, 3);
+                Draw draw = trial.draw();
+                pass(trial, 2 + draw.index(4), 1 + draw.index(5), 1 + draw.index(5), 2 + draw.index(4));
             }
             case REPEATED -> {
                 ModelProbe probe = pass(trial, 2, 3, 4, 2);

@@ -16,6 +16,12 @@ final class ReluReference implements LayerReference {
     }
 
     @Override
+    public Shape shape(Draw draw) {
+        int units = 2 + draw.index(7);
+        return new Shape(2 + draw.index(6), units, units);
+    }
+
+    @Override
     public Layer create(Trial trial, Shape shape) {
         return trial.call(() -> trial.implementation().relu());
     }

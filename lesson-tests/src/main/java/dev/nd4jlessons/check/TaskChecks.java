@@ -1,6 +1,7 @@
 package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.diagnosis.Diagnostician;
+import dev.nd4jlessons.check.diagnosis.Known;
 import dev.nd4jlessons.check.diagnosis.LinearMistakes;
 import dev.nd4jlessons.check.diagnosis.Observation;
 import dev.nd4jlessons.check.diagnosis.ReluMistakes;
@@ -61,7 +62,9 @@ public final class TaskChecks {
         } catch (Stopped stopped) {
             problem = stopped.problem();
         }
-        Check outcome = new Check(task, Parts.of(observations), problem, diagnosis(check, observations));
+        Check.Diagnosis diagnosis = diagnosis(check, observations);
+        List<Check.Diagnosis> known = diagnosis == null ? Known.of(observations) : List.of();
+        Check outcome = new Check(task, Parts.of(observations), problem, diagnosis, known, null);
         return new Examination(outcome, List.copyOf(observations));
     }
 
