@@ -133,7 +133,7 @@ class ExplanationsTest {
                 .extracting(Microscope.Point::step)
                 .startsWith(0.1)
                 .hasSize(23);
-        assertThat(error(curve, 1e-1)).isGreaterThan(1e-4);
+        assertThat(error(curve, 1e-1)).isGreaterThan(1e-5);
         assertThat(error(curve, 1e-5)).isLessThan(1e-9);
         assertThat(error(curve, 1e-12)).isGreaterThan(1e-6);
     }
