@@ -80,7 +80,9 @@ class RightImplementationsTest {
         Variant.right().forEach(variant -> known.put(variant.id(), variant));
         Map<String, String> sources = new HashMap<>();
         for (Task task : Course.load().tasks()) {
-            sources.put(task.file(), Files.readString(Implementations.solutionSources().resolve(task.file())));
+            sources.put(
+                    task.file(),
+                    Files.readString(Implementations.solutionSources().resolve(task.file())));
         }
         for (String change : style.changes()) {
             Variant variant = Objects.requireNonNull(known.get(change), change);
