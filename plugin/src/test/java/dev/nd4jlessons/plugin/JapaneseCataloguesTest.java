@@ -21,6 +21,7 @@ class JapaneseCataloguesTest {
             "command.grade",
             "command.matmul-benchmark",
             "command.train-mlp",
+            "changes.from-to",
             "curves.range",
             "fact.blas",
             "fact.compute-capability",

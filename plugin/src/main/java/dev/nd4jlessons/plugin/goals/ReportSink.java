@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.goals;
 
+import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.report.Report;
 import dev.nd4jlessons.plugin.run.ResultSink;
 import dev.nd4jlessons.results.LessonResult;
@@ -15,8 +16,8 @@ record ReportSink(Report report) implements ResultSink {
     }
 
     @Override
-    public List<String> write(LessonResult result) throws IOException {
-        return report.write(result);
+    public List<String> write(LessonResult result, List<TaskSource> sources) throws IOException {
+        return report.write(result, sources);
     }
 
     @Override

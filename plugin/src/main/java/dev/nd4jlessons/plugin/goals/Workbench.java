@@ -32,6 +32,7 @@ import dev.nd4jlessons.plugin.run.Goal;
 import dev.nd4jlessons.plugin.run.Lesson;
 import dev.nd4jlessons.plugin.run.LessonRunner;
 import dev.nd4jlessons.plugin.run.Surroundings;
+import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.plugin.settings.Settings;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
 import dev.nd4jlessons.results.Verdict;
@@ -108,6 +109,13 @@ final class Workbench {
         new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
     }
 
+    /** Has the solution's classes ready, if they were asked for. */
+    void prepare() {
+        if (here.settings().solution()) {
+            TaskChecking.compile(here, forCpu());
+        }
+    }
+
     private List<ForkArtifact> forCpu() {
         try {
             return artifacts.of(backends.cpu());
@@ -173,10 +181,11 @@ final class Workbench {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
         Progress known = progress.read();
         return new Report(
-                folder,
-                here.course(),
-                Report.words(here.settings().language()),
-                task -> known.hintsShown(task.number()));
+                        folder,
+                        here.course(),
+                        Report.words(here.settings().language()),
+                        task -> known.hintsShown(task.number()))
+                .withHistory(here.root().state().resolve("history"));
     }
 
     private static Surroundings surroundings(Log log, MavenSession session, Settings settings) {

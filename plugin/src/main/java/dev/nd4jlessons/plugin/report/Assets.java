@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The style sheet and scripts that are written into every page, and the policy that lets these run and no others. */
 final class Assets {
@@ -19,9 +20,23 @@ final class Assets {
         return read("page.css");
     }
 
+    /** What a page does with scripts. */
+    enum Use {
+        /** Nothing is drawn. */
+        PLAIN,
+        /** Charts are drawn. */
+        CHARTS,
+        /** The reader chooses what is drawn. */
+        COMPARISON
+    }
+
     /** The scripts, in the order in which they run; the charting library only where something is drawn. */
-    static List<Script> scripts(boolean charts) {
-        return charts ? Charts.SCRIPTS : PLAIN;
+    static List<Script> scripts(Use use) {
+        return switch (use) {
+            case PLAIN -> PLAIN;
+            case CHARTS -> Charts.SCRIPTS;
+            case COMPARISON -> Comparison.SCRIPTS;
+        };
     }
 
     /**
@@ -45,6 +60,12 @@ final class Assets {
                         read("echarts/echarts.min.js.sha256").strip()),
                 Script.of(read("charts.js")),
                 PLAIN.get(0));
+    }
+
+    private static final class Comparison {
+        static final List<Script> SCRIPTS = Stream.concat(
+                        Charts.SCRIPTS.stream(), Stream.of(Script.of(read("runs.js"))))
+                .toList();
     }
 
     private static String read(String name) {

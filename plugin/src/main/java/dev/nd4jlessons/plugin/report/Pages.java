@@ -3,11 +3,14 @@ package dev.nd4jlessons.plugin.report;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
 import dev.nd4jlessons.plugin.report.page.Proof;
+import dev.nd4jlessons.plugin.report.page.Runs;
+import dev.nd4jlessons.plugin.report.page.SourceViews;
 import dev.nd4jlessons.plugin.report.page.Summary;
 import dev.nd4jlessons.plugin.report.page.Text;
 import dev.nd4jlessons.plugin.report.page.Training;
@@ -16,15 +19,18 @@ import dev.nd4jlessons.results.ProofResult;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** Writes results out as pages: a model for each, and the template that shows it. */
 final class Pages {
     static final String INDEX = "index";
 
+    private static final String RUNS = "runs";
     private static final String TEMPLATES = "dev.nd4jlessons.plugin.report.templates";
 
     private final TemplateEngine templates =
@@ -39,81 +45,129 @@ final class Pages {
         this.text = new Text(words);
     }
 
-    /** The HTML of every page, by its name without {@code .html}. All are written anew: each links to all others. */
-    Map<String, String> render(Map<String, LessonResult> results) {
-        Map<String, String> html = new LinkedHashMap<>();
-        for (LessonResult result : results.values()) {
-            html.put(result.lesson(), lesson(result, results));
+    /**
+     * The HTML of every page, by its name without {@code .html}. All are written anew: each links to all others.
+     *
+     * @param runs that are kept, the newest first
+     */
+    Map<String, String> render(Map<String, LessonResult> results, List<Run> runs) {
+        return new Rendering(results, runs).all();
+    }
+
+    /** The HTML of the page on a proof of the checks; it links to the pages of {@code results} and {@code runs}. */
+    String proof(ProofResult proof, Map<String, LessonResult> results, List<Run> runs) {
+        Frame frame = new Rendering(results, runs).frame("prove", text.get("lesson.prove"), Assets.Use.PLAIN);
+        return html("prove", Map.of("frame", frame, "page", Proof.of(proof, text)));
+    }
+
+    /** All pages of one moment. */
+    private final class Rendering {
+        private final Map<String, LessonResult> results;
+        private final List<Run> runs;
+        private final Set<String> there;
+
+        Rendering(Map<String, LessonResult> results, List<Run> runs) {
+            this.results = results;
+            this.runs = runs;
+            this.there = new HashSet<>(results.keySet());
+            if (!runs.isEmpty()) {
+                there.add(RUNS);
+            }
         }
-        html.put(INDEX, index(results));
-        return html;
+
+        Map<String, String> all() {
+            Map<String, String> html = new LinkedHashMap<>();
+            results.values().forEach(result -> html.put(result.lesson(), lesson(result)));
+            html.put(INDEX, index());
+            if (!runs.isEmpty()) {
+                html.put(RUNS, runs());
+            }
+            return html;
+        }
+
+        private String index() {
+            Frame frame = frame(INDEX, text.get("index.title"), Assets.Use.PLAIN);
+            return html(
+                    "overview", Map.of("frame", frame, "page", Overview.of(course, results, runs, text, hintsShown)));
+        }
+
+        private String runs() {
+            Runs page = Runs.of(course, runs, text);
+            Frame frame = frame(
+                    RUNS,
+                    text.get("lesson.runs"),
+                    page.comparison() == null ? Assets.Use.PLAIN : Assets.Use.COMPARISON);
+            return html("runs", Map.of("frame", frame, "page", page));
+        }
+
+        private String lesson(LessonResult result) {
+            return switch (result.lesson()) {
+                case Course.DEVICE_CHECK -> deviceCheck(result);
+                case Course.MATMUL_BENCHMARK -> matmulBenchmark(result);
+                default -> training(result);
+            };
+        }
+
+        private String deviceCheck(LessonResult result) {
+            return html(
+                    "deviceCheck",
+                    Map.of(
+                            "frame", frame(result, false),
+                            "summary", Summary.of(result, text),
+                            "devices", result.devices()));
+        }
+
+        private String matmulBenchmark(LessonResult result) {
+            Benchmark benchmark = Benchmark.of(result, text);
+            return html(
+                    "matmulBenchmark",
+                    Map.of(
+                            "frame", frame(result, !benchmark.sizes().isEmpty()),
+                            "summary", Summary.of(result, text),
+                            "benchmark", benchmark,
+                            "sources", sources(result)));
+        }
+
+        private String training(LessonResult result) {
+            return html(
+                    "training",
+                    Map.of(
+                            "frame", frame(result, !result.epochs().isEmpty()),
+                            "summary", Summary.of(result, text),
+                            "training", Training.of(result, text),
+                            "sources", sources(result)));
+        }
+
+        /** The learner's code as it was in that run. */
+        private SourceViews sources(LessonResult result) {
+            return runs.stream()
+                    .filter(run -> run.isOf(result))
+                    .findFirst()
+                    .map(run -> SourceViews.of(run.sources(), result.checks()))
+                    .orElse(SourceViews.NONE);
+        }
+
+        private Frame frame(LessonResult result, boolean charts) {
+            return frame(
+                    result.lesson(),
+                    text.get("lesson." + result.lesson()),
+                    charts ? Assets.Use.CHARTS : Assets.Use.PLAIN);
+        }
+
+        private Frame frame(String page, String title, Assets.Use use) {
+            List<Script> scripts = Assets.scripts(use);
+            return new Frame(
+                    text,
+                    title,
+                    Navigation.of(course, there, page, text),
+                    Assets.styleSheet(),
+                    scripts.stream().map(Script::text).toList(),
+                    Assets.policy(scripts),
+                    use == Assets.Use.PLAIN ? null : Assets.ECHARTS_VERSION);
+        }
     }
 
-    /** The HTML of the page on a proof of the checks; it links to the pages of {@code results}. */
-    String proof(ProofResult proof, Map<String, LessonResult> results) {
-        Frame frame = frame("prove", text.get("lesson.prove"), false, results);
-        return render("prove", Map.of("frame", frame, "page", Proof.of(proof, text)));
-    }
-
-    /** The HTML of the overview. */
-    String index(Map<String, LessonResult> results) {
-        Frame frame = frame(INDEX, text.get("index.title"), false, results);
-        return render("overview", Map.of("frame", frame, "page", Overview.of(course, results, text, hintsShown)));
-    }
-
-    private String lesson(LessonResult result, Map<String, LessonResult> results) {
-        return switch (result.lesson()) {
-            case Course.DEVICE_CHECK -> deviceCheck(result, results);
-            case Course.MATMUL_BENCHMARK -> matmulBenchmark(result, results);
-            default -> training(result, results);
-        };
-    }
-
-    private String deviceCheck(LessonResult result, Map<String, LessonResult> results) {
-        return render(
-                "deviceCheck",
-                Map.of(
-                        "frame", frame(result, false, results),
-                        "summary", Summary.of(result, text),
-                        "devices", result.devices()));
-    }
-
-    private String matmulBenchmark(LessonResult result, Map<String, LessonResult> results) {
-        Benchmark benchmark = Benchmark.of(result, text);
-        return render(
-                "matmulBenchmark",
-                Map.of(
-                        "frame", frame(result, !benchmark.sizes().isEmpty(), results),
-                        "summary", Summary.of(result, text),
-                        "benchmark", benchmark));
-    }
-
-    private String training(LessonResult result, Map<String, LessonResult> results) {
-        return render(
-                "training",
-                Map.of(
-                        "frame", frame(result, !result.epochs().isEmpty(), results),
-                        "summary", Summary.of(result, text),
-                        "training", Training.of(result, text)));
-    }
-
-    private Frame frame(LessonResult result, boolean charts, Map<String, LessonResult> results) {
-        return frame(result.lesson(), text.get("lesson." + result.lesson()), charts, results);
-    }
-
-    private Frame frame(String page, String title, boolean charts, Map<String, LessonResult> results) {
-        List<Script> scripts = Assets.scripts(charts);
-        return new Frame(
-                text,
-                title,
-                Navigation.of(course, results.keySet(), page, text),
-                Assets.styleSheet(),
-                scripts.stream().map(Script::text).toList(),
-                Assets.policy(scripts),
-                charts ? Assets.ECHARTS_VERSION : null);
-    }
-
-    private String render(String template, Map<String, Object> parameters) {
+    private String html(String template, Map<String, Object> parameters) {
         StringOutput output = new StringOutput(1 << 16);
         templates.render(template + ".jte", parameters, output);
         return output.toString();

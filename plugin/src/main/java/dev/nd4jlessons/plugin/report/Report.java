@@ -4,28 +4,34 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.AtomicFile;
+import dev.nd4jlessons.plugin.TaskSource;
+import dev.nd4jlessons.plugin.report.history.History;
+import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds what the lessons came to.
  *
  * <p>{@code results/LESSON.json} is the last result of each lesson; {@code LESSON.html} shows it, and {@code index.html}
- * all of them. Every page is one file that needs no other and no network. Files are replaced whole or not at all.
+ * all of them, {@code runs.html} the runs that are kept. Every page is one file that needs no other and no network. Files are replaced whole or not at all.
  */
 public final class Report {
     private final Path directory;
     private final Messages words;
     private final ResultStore results;
     private final Pages pages;
+    private final @Nullable History history;
 
     /**
      * A report in {@code directory}, which need not exist.
@@ -38,10 +44,25 @@ public final class Report {
 
     /** The same; {@code hintsShown} tells how many hints for a task the learner has seen. */
     public Report(Path directory, Course course, Messages words, ToIntFunction<Task> hintsShown) {
+        this(
+                directory,
+                words,
+                new ResultStore(directory.resolve("results"), course, words),
+                new Pages(course, words, hintsShown),
+                null);
+    }
+
+    private Report(Path directory, Messages words, ResultStore results, Pages pages, @Nullable History history) {
         this.directory = directory;
         this.words = words;
-        this.results = new ResultStore(directory.resolve("results"), course, words);
-        this.pages = new Pages(course, words, hintsShown);
+        this.results = results;
+        this.pages = pages;
+        this.history = history;
+    }
+
+    /** The same report, which also shows the runs that are kept in {@code folder}, and keeps new ones there. */
+    public Report withHistory(Path folder) {
+        return new Report(directory, words, results, pages, new History(folder, words));
     }
 
     /** The words that the report uses, in a language. */
@@ -70,27 +91,49 @@ public final class Report {
         }
     }
 
+    /** The same without the sources that it was measured on. */
+    public List<String> write(LessonResult latest) throws IOException {
+        return write(latest, List.of());
+    }
+
     /**
-     * Writes the latest result, and all pages anew from all results that are there.
+     * Writes the latest result, and all pages anew from all results and runs that are there.
      *
-     * @return what a user should be warned of: older results that cannot be read
+     * @param sources the learner's files that it was measured on
+     * @return what a user should be warned of: older results and runs that cannot be read, a run that is not kept
      * @throws IOException if the report cannot be written; its message names the folder and what to do
      */
-    public List<String> write(LessonResult latest) throws IOException {
+    public List<String> write(LessonResult latest, List<TaskSource> sources) throws IOException {
         List<String> warnings = new ArrayList<>();
         Map<String, LessonResult> all = results.readAll(warnings);
-        all.put(latest.lesson(), latest);
-        Map<String, String> html = pages.render(all);
+        List<Run> runs = history == null ? List.of() : history.read(warnings);
+        Map<String, LessonResult> lost = lost(all, runs);
+        lost.put(latest.lesson(), latest);
+        all.putAll(lost);
+        List<Run> kept = history == null ? List.of() : history.keep(latest, sources, runs, warnings);
+        Map<String, String> html = pages.render(all, kept);
         try {
             Files.createDirectories(results.folder());
-            results.write(latest);
-            for (Map.Entry<String, String> page : html.entrySet()) {
-                AtomicFile.write(page(page.getKey()), page.getValue());
+            for (LessonResult result : lost.values()) {
+                results.write(result);
             }
+            writePages(html);
         } catch (IOException e) {
             throw notWritable(e);
         }
         return warnings;
+    }
+
+    /** The last result of each lesson that has none here, since {@code mvn clean} deleted it. */
+    private Map<String, LessonResult> lost(Map<String, LessonResult> results, List<Run> runs) {
+        Map<String, LessonResult> lost = new LinkedHashMap<>();
+        for (Run run : runs) {
+            String lesson = run.outcome().lesson();
+            if (history != null && !results.containsKey(lesson) && !lost.containsKey(lesson)) {
+                history.result(run).ifPresent(result -> lost.put(lesson, result));
+            }
+        }
+        return lost;
     }
 
     /**
@@ -98,14 +141,22 @@ public final class Report {
      * and named by no other page.
      */
     public void write(ProofResult proof) throws IOException {
-        Map<String, LessonResult> all = results.readAll(new ArrayList<>());
+        List<String> unheard = new ArrayList<>();
+        Map<String, LessonResult> all = results.readAll(unheard);
+        List<Run> runs = history == null ? List.of() : history.read(unheard);
         try {
             Files.createDirectories(results.folder());
             AtomicFile.write(results.folder().resolve("prove.json"), ResultJson.format(proof));
-            AtomicFile.write(page("prove"), pages.proof(proof, all));
-            AtomicFile.write(index(), pages.index(all));
+            AtomicFile.write(page("prove"), pages.proof(proof, all, runs));
+            writePages(pages.render(all, runs));
         } catch (IOException e) {
             throw notWritable(e);
+        }
+    }
+
+    private void writePages(Map<String, String> html) throws IOException {
+        for (Map.Entry<String, String> page : html.entrySet()) {
+            AtomicFile.write(page(page.getKey()), page.getValue());
         }
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * word for it.
  */
 public final class ResultJson {
+    /** Reads and writes the records of results where they are part of another document. */
+    public static final Gson PLAIN = builder().disableHtmlEscaping().create();
+
     private static final Gson GSON = builder()
             .registerTypeAdapterFactory(new CompleteRecords())
             .disableHtmlEscaping()
@@ -50,7 +53,7 @@ public final class ResultJson {
     }
 
     /** Reads a result file, or throws {@link JsonParseException} if it is none. Keys that are not known are skipped. */
-    static LessonResult parse(String text) {
+    public static LessonResult parse(String text) {
         LessonResult result;
         try {
             result = GSON.fromJson(text, LessonResult.class);

@@ -62,25 +62,11 @@ final class ResultStore {
     }
 
     private String setAside(Path file, Exception damage) {
-        Path aside = free(file);
         try {
-            Files.move(file, aside);
-            return words.get("warning.set-aside", file, reason(damage), aside.getFileName());
+            Path aside = DamagedFile.setAside(file);
+            return words.get("warning.set-aside", file, DamagedFile.reason(damage), aside.getFileName());
         } catch (IOException e) {
-            return words.get("warning.unreadable", file, reason(damage) + "; " + e);
-        }
-    }
-
-    private static String reason(Exception damage) {
-        return damage.getMessage() == null ? damage.toString() : damage.getMessage();
-    }
-
-    private static Path free(Path file) {
-        for (int number = 1; ; number++) {
-            Path candidate = file.resolveSibling(file.getFileName() + ".damaged-" + number);
-            if (!Files.exists(candidate)) {
-                return candidate;
-            }
+            return words.get("warning.unreadable", file, DamagedFile.reason(damage) + "; " + e);
         }
     }
 

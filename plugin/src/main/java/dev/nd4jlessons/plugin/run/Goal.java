@@ -3,17 +3,22 @@ package dev.nd4jlessons.plugin.run;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What every goal does around its lesson: it makes sure of the report first, and writes it last, whatever happened. */
 public final class Goal {
     private final Surroundings here;
     private final ResultSink report;
     private final Set<Verdict> accepted;
+    private List<TaskSource> sources = List.of();
 
     /** A goal that ends well with the verdicts {@code accepted}. */
     public Goal(Surroundings here, ResultSink report, Set<Verdict> accepted) {
@@ -22,8 +27,10 @@ public final class Goal {
         this.accepted = accepted;
     }
 
-    /** Tries whether the report can be written, before anything is run for nothing. */
+    /** Tries whether the report can be written, before anything is run for nothing; notes the code that will run. */
     public void checkReport() {
+        boolean learners = !here.settings().solution();
+        sources = learners ? TaskSource.ofLearner(here.root(), here.course().tasks()) : List.of();
         try {
             report.checkWritable();
         } catch (IOException e) {
@@ -35,7 +42,7 @@ public final class Goal {
     public void end(Finished finished) {
         LessonResult result = finished.result();
         try {
-            report.write(result).forEach(here.screen()::warn);
+            report.write(result, sourcesOf(result)).forEach(here.screen()::warn);
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -47,6 +54,11 @@ public final class Goal {
         } else {
             throw new EnvironmentException(message, null);
         }
+    }
+
+    private List<TaskSource> sourcesOf(LessonResult result) {
+        Set<String> tasks = result.checks().stream().map(TaskResult::task).collect(Collectors.toSet());
+        return sources.stream().filter(source -> tasks.contains(source.task())).toList();
     }
 
     /** As short as it can be opened from where the user is. */

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.run;
 
+import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ public interface ResultSink {
     /** Fails, with what to do, if a result could not be written. */
     void checkWritable() throws IOException;
 
-    /** Keeps {@code result}; returns warnings about older ones. */
-    List<String> write(LessonResult result) throws IOException;
+    /** Keeps {@code result} and the learner's files that it was measured on; returns warnings about older ones. */
+    List<String> write(LessonResult result, List<TaskSource> sources) throws IOException;
 
     /** The page that shows the results of {@code lesson}. */
     Path page(String lesson);

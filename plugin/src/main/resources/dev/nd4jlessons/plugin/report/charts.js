@@ -158,13 +158,20 @@
   };
   const drawn = [...document.querySelectorAll('[data-chart]')].map((place, index) => {
     const chart = JSON.parse(place.nextElementSibling.textContent);
-    const view = echarts.init(place, null, { renderer: 'svg' });
-    view.on('finished', () => performance.mark(`chart-${index}`)); // For whoever measures how long drawing takes.
-    draw({ view, chart, place });
-    new ResizeObserver(() => view.resize()).observe(place);
-    return { view, chart, place };
+    const one = { view: echarts.init(place, null, { renderer: 'svg' }), chart, place };
+    one.view.on('finished', () => performance.mark(`chart-${index}`)); // For whoever measures how long drawing takes.
+    new ResizeObserver(() => one.view.resize()).observe(place);
+    return one;
   });
-  const redraw = () => drawn.forEach(draw);
+  // A chart without a line is one whose data the reader chooses.
+  const shown = () => drawn.filter((one) => one.chart.lines.length > 0);
+  shown().forEach(draw);
+  document.addEventListener('chartdata', (event) => {
+    const one = drawn.find(({ place }) => place === event.target);
+    one.chart = event.detail;
+    draw(one);
+  });
+  const redraw = () => shown().forEach(draw);
   document.addEventListener('themechange', redraw);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   matchMedia('print').addEventListener('change', redraw);

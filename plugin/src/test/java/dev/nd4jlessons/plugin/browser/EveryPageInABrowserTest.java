@@ -5,7 +5,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.nd4jlessons.plugin.report.SampleReports;
-import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,13 +31,8 @@ class EveryPageInABrowserTest {
     static Stream<Path> pages() {
         return Stream.of(Locale.ENGLISH, Locale.JAPANESE)
                 .flatMap(language -> SampleReports.kinds().stream()
-                        .flatMap(kind ->
-                                names(kind).map(name -> folder(language, kind).resolve(name + ".html"))));
-    }
-
-    private static Stream<String> names(String kind) {
-        return Stream.concat(
-                Stream.of("index"), SampleReports.results(kind).stream().map(LessonResult::lesson));
+                        .flatMap(kind -> SampleReports.pages(kind).stream()
+                                .map(name -> folder(language, kind).resolve(name + ".html"))));
     }
 
     private static Path folder(Locale language, String kind) {

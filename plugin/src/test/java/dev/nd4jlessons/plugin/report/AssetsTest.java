@@ -21,7 +21,7 @@ class AssetsTest {
 
     @Test
     void everyScriptHasTheSumOfItsText() {
-        assertThat(Assets.scripts(true)).allMatch(script -> script.equals(Script.of(script.text())));
+        assertThat(Assets.scripts(Assets.Use.COMPARISON)).allMatch(script -> script.equals(Script.of(script.text())));
     }
 
     @Test
@@ -33,7 +33,7 @@ class AssetsTest {
 
     @Test
     void noScriptEndsItsElement() {
-        assertThat(Assets.scripts(true))
+        assertThat(Assets.scripts(Assets.Use.COMPARISON))
                 .noneMatch(script ->
                         script.text().contains("</script") || script.text().contains("<!--"));
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.plugin.report.history.Outcome;
+import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.results.LessonResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,9 +128,11 @@ class PagesTest {
         parse(List.of(Samples.hostile(HOSTILE))).forEach((name, page) -> {
             assertThat(page.select("script:not([type])").stream().map(Element::data))
                     .as(name)
-                    .isEqualTo(Assets.scripts(!page.select("[data-chart]").isEmpty()).stream()
-                            .map(Script::text)
-                            .toList());
+                    .isEqualTo(
+                            Assets.scripts(page.select("[data-chart]").isEmpty() ? Assets.Use.PLAIN : Assets.Use.CHARTS)
+                                    .stream()
+                                    .map(Script::text)
+                                    .toList());
             assertThat(page.select("img, [onerror]")).as(name).isEmpty();
         });
         assertThat(lesson(Samples.hostile(HOSTILE)).select("main").text()).contains(HOSTILE);
@@ -190,8 +196,60 @@ class PagesTest {
     @Test
     void thePageNamesItsLanguage() {
         Map<String, String> html = new Pages(Course.load(), Report.words(Locale.JAPANESE), task -> 0)
-                .render(Map.of("train-mlp", Samples.passed()));
+                .render(Map.of("train-mlp", Samples.passed()), List.of());
         assertThat(Jsoup.parse(html.get("index")).select("html").attr("lang")).isEqualTo("ja");
+    }
+
+    @Test
+    void theCodeThatWasCheckedIsShownAsTextAndItsLineIsMarked() {
+        LessonResult result = Samples.failedGradient();
+        String[] lines = Collections.nCopies(50, HOSTILE).toArray(String[]::new);
+        Run run = new Run("a-run", Outcome.of(result), List.of(SampleRuns.source("3.1", lines)));
+        Map<String, String> html = new Pages(Course.load(), Report.words(Locale.ENGLISH), task -> 0)
+                .render(Map.of("train-mlp", result), List.of(run));
+        Document page = Jsoup.parse(html.get("train-mlp"));
+        assertThat(page.select(".source .marked").text()).isEqualTo("41" + HOSTILE);
+        assertThat(page.select(".source > span")).hasSize(50);
+        assertThat(page.select("img, [onerror]")).isEmpty();
+    }
+
+    @Test
+    void theRunsPageCarriesEveryRunThatCanBeCompared() {
+        Document page = runs(SampleRuns.runs(20));
+        assertThat(page.select("table.runs tbody tr")).hasSize(20);
+        assertThat(page.select("input[name=run]")).hasSize(17);
+        String data = page.getElementById("runs-data").data();
+        assertThat(JsonParser.parseString(data).getAsJsonObject().getAsJsonArray("runs"))
+                .hasSize(17);
+        assertThat(data).doesNotContain("<");
+    }
+
+    @Test
+    void theRunsPageSaysWhatChangedWithoutAScript() {
+        Document page = runs(SampleRuns.runs(20));
+        assertThat(page.select("#changes .changes").text()).contains("0.03", "The code of Linear.java, Relu.java");
+        assertThat(page.select("#changes ins").text())
+                .contains("+added:         INDArray dx = dy.mmul(w); // attempt 5");
+    }
+
+    @Test
+    void aSingleRunHasNothingToBeComparedWith() {
+        assertThat(runs(SampleRuns.runs(2)).select("#compare, input[name=run]")).isEmpty();
+    }
+
+    private static Document runs(List<SampleRuns.Kept> kept) {
+        Map<String, LessonResult> results = new LinkedHashMap<>();
+        List<Run> runs = new ArrayList<>();
+        for (SampleRuns.Kept one : kept) {
+            results.put(one.result().lesson(), one.result());
+            runs.add(0, new Run("run" + runs.size(), Outcome.of(one.result()), one.sources()));
+        }
+        Map<String, String> html =
+                new Pages(Course.load(), Report.words(Locale.ENGLISH), task -> 0).render(results, runs);
+        Parser parser = Parser.htmlParser().setTrackErrors(20);
+        Document page = parser.parseInput(html.get("runs"), "");
+        assertThat(parser.getErrors()).isEmpty();
+        return page;
     }
 
     private static Document lesson(LessonResult result) {
@@ -207,6 +265,6 @@ class PagesTest {
     private static Map<String, String> render(List<LessonResult> results) {
         Map<String, LessonResult> byLesson = new LinkedHashMap<>();
         results.forEach(result -> byLesson.put(result.lesson(), result));
-        return new Pages(Course.load(), Report.words(Locale.ENGLISH), task -> 0).render(byLesson);
+        return new Pages(Course.load(), Report.words(Locale.ENGLISH), task -> 0).render(byLesson, List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.plugin.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,43 @@ class ReportTest {
         assertThatThrownBy(() -> report.write(Samples.passed()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("train-mlp.html");
+    }
+
+    @Test
+    void runsThatAreKeptHaveAPageAndATimeLine() throws IOException {
+        Report kept = report.withHistory(folder.resolve("history"));
+        assertThat(SampleRuns.write(kept, SampleRuns.runs(12))).isEmpty();
+        assertThat(names(folder.resolve("history"))).hasSize(12);
+        assertThat(report.index()).content().contains("runs.html#run-2026-11-02T08-56-00Z-matmul-benchmark");
+        assertThat(directory.resolve("runs.html"))
+                .content()
+                .contains("id=\"run-2026-11-02T08-56-00Z-matmul-benchmark\"");
+    }
+
+    @Test
+    void whatCleaningDeletedComesBackFromTheRunsThatAreKept() throws IOException {
+        Path history = folder.resolve("history");
+        SampleRuns.write(report.withHistory(history), SampleRuns.runs(7));
+        Folders.delete(directory);
+
+        assertThat(report.withHistory(history).write(Samples.devices())).isEmpty();
+
+        assertThat(names(directory.resolve("results")))
+                .containsExactly("device-check.json", "grade.json", "matmul-benchmark.json", "train-mlp.json");
+        assertThat(report.page("train-mlp")).content().contains("Hidden units");
+    }
+
+    @Test
+    void aReportOfFiftyRunsStaysUnderTwoMegabytes() throws IOException {
+        Report kept = report.withHistory(folder.resolve("history"));
+        List<SampleRuns.Kept> runs = SampleRuns.runs(50);
+        SampleRuns.write(kept, runs.subList(0, 49));
+        long start = System.nanoTime();
+        SampleRuns.write(kept, runs.subList(49, 50));
+        System.out.printf("A report of 50 runs took %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        for (String page : List.of("index", "train-mlp", "grade", "runs")) {
+            assertThat(Files.size(report.page(page))).as(page).isLessThan(2_000_000);
+        }
     }
 
     private static Report report(Path directory) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
@@ -79,7 +80,7 @@ class GoalTest {
         public void checkWritable() throws IOException {}
 
         @Override
-        public List<String> write(LessonResult result) {
+        public List<String> write(LessonResult result, List<TaskSource> sources) {
             written.add(result);
             return List.of();
         }

@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.report.page;
 import dev.nd4jlessons.events.Epoch;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The charts of one training, each quantity over the band of the correct runs. */
@@ -41,6 +42,24 @@ final class CurveCharts {
         double low = Math.min(training.leastPositive(), validation.leastPositive());
         double high = Math.max(training.largest(), validation.largest());
         return List.of(training.between(low, high), validation.between(low, high));
+    }
+
+    /** The same three charts without a curve, a band or a threshold, for the page to fill in. */
+    List<Chart> empty() {
+        return Stream.of("chart.accuracy", "chart.train-loss", "chart.validation-loss")
+                .map(key -> new Chart(
+                        text.get(key),
+                        text.get("chart.epoch"),
+                        text.get(key),
+                        List.of(),
+                        !key.equals("chart.accuracy"),
+                        key.equals("chart.accuracy"),
+                        null,
+                        key.equals("chart.accuracy") ? 1.0 : null,
+                        List.of(),
+                        List.of(),
+                        null))
+                .toList();
     }
 
     private Chart loss(String key, String column, Function<Epoch, @Nullable Double> value) {

@@ -13,15 +13,18 @@ import java.util.Set;
  * @param current whether it is this page
  */
 public record Navigation(String page, String title, boolean there, boolean current) {
-    /** The overview, all lessons and the grading. */
-    public static List<Navigation> of(Course course, Set<String> run, String current, Text text) {
+    /** The overview, all lessons, the grading and the runs; {@code there} are the pages that exist. */
+    public static List<Navigation> of(Course course, Set<String> there, String current, Text text) {
         List<Navigation> entries = new ArrayList<>();
         entries.add(new Navigation("index", text.get("index.title"), true, current.equals("index")));
         List<String> lessons = new ArrayList<>(course.lessons());
         lessons.add(Course.GRADE);
         for (String lesson : lessons) {
-            entries.add(
-                    new Navigation(lesson, text.get("short." + lesson), run.contains(lesson), current.equals(lesson)));
+            entries.add(new Navigation(
+                    lesson, text.get("short." + lesson), there.contains(lesson), current.equals(lesson)));
+        }
+        if (there.contains("runs")) {
+            entries.add(new Navigation("runs", text.get("short.runs"), true, current.equals("runs")));
         }
         return entries;
     }

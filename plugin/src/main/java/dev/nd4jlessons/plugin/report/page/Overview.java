@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.Status;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param solution whether some of the tasks were solved by the course, not by the learner
  * @param next the one thing to do
+ * @param timeLine the runs that are kept
  */
 public record Overview(
         List<TaskRow> tasks,
@@ -23,7 +25,8 @@ public record Overview(
         int maxPoints,
         boolean solution,
         List<LessonRow> lessons,
-        NextStep next) {
+        NextStep next,
+        TimeLine timeLine) {
     /**
      * A task as it stood when it was last checked.
      *
@@ -50,7 +53,11 @@ public record Overview(
 
     /** The overview of all results. */
     public static Overview of(
-            Course course, Map<String, LessonResult> results, Text text, ToIntFunction<Task> hintsShown) {
+            Course course,
+            Map<String, LessonResult> results,
+            List<Run> runs,
+            Text text,
+            ToIntFunction<Task> hintsShown) {
         List<TaskRow> tasks = course.tasks().stream()
                 .map(task -> LastCheck.of(task, results, hintsShown.applyAsInt(task)))
                 .toList();
@@ -61,7 +68,8 @@ public record Overview(
                 tasks.stream().mapToInt(row -> row.task().points()).sum(),
                 tasks.stream().anyMatch(TaskRow::solution),
                 lessons(course, results, text),
-                NextStep.of(course, tasks, results, text));
+                NextStep.of(course, tasks, results, text),
+                TimeLine.of(course, runs, text));
     }
 
     private static List<LessonRow> lessons(Course course, Map<String, LessonResult> results, Text text) {

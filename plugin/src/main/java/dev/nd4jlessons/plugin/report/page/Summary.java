@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Backend;
+import dev.nd4jlessons.plugin.report.history.Outcome;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.Verdict;
 import java.util.ArrayList;
@@ -91,26 +92,7 @@ public record Summary(
         List<Figure> facts = new ArrayList<>();
         facts.add(Figure.of(text.get("run.started"), text.instant(result.startedAt())));
         facts.add(Figure.of(text.get("run.duration"), text.time(result.durationSeconds())));
-        if (!result.checks().isEmpty()) {
-            facts.add(Figure.of(text.get("run.implementation"), implementation(result, text)));
-            facts.add(Figure.of(text.get("run.seed"), Long.toString(result.seed())));
-        }
-        LessonResult.Settings settings = result.settings();
-        if (settings != null) {
-            facts.add(Figure.of(text.get("run.epochs"), text.numbers().whole(settings.epochs())));
-            facts.add(Figure.of(text.get("run.batch-size"), text.numbers().whole(settings.batchSize())));
-            facts.add(Figure.of(text.get("run.learning-rate"), text.numbers().shortest(settings.learningRate())));
-            facts.add(Figure.of(text.get("run.hidden-units"), text.numbers().whole(settings.hiddenUnits())));
-        }
-        Backend backend = result.backend();
-        if (backend != null) {
-            facts.add(Figure.of(text.get("run.backend"), text.name("backend", backend.name())));
-            facts.add(Figure.of(text.get("run.device"), backend.device()));
-            facts.add(Figure.of(text.get("run.nd4j"), backend.nd4j()));
-            facts.add(Figure.of(text.get("run.blas"), backend.blas()));
-            facts.add(Figure.of(text.get("run.threads"), text.numbers().whole(backend.threads())));
-            facts.add(Figure.of(text.get("run.data-type"), backend.dataType()));
-        }
+        facts.addAll(RunFacts.of(Outcome.of(result), text));
         return facts;
     }
 }

@@ -69,8 +69,17 @@ public final class Text {
 
     /** An ISO instant as a date and a time of day here; what is none stands for itself. */
     public String instant(String iso) {
+        return instant(iso, FormatStyle.LONG, FormatStyle.SHORT);
+    }
+
+    /** The same, short and with seconds, so that runs that follow each other can be told apart. */
+    public String shortInstant(String iso) {
+        return instant(iso, FormatStyle.SHORT, FormatStyle.MEDIUM);
+    }
+
+    private String instant(String iso, FormatStyle date, FormatStyle time) {
         try {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            return DateTimeFormatter.ofLocalizedDateTime(date, time)
                     .withLocale(words.locale())
                     .withZone(ZoneId.systemDefault())
                     .format(Instant.parse(iso));

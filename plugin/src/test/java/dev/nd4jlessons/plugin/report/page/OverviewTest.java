@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.report.Report;
 import dev.nd4jlessons.plugin.report.Samples;
 import dev.nd4jlessons.results.LessonResult;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,6 +80,6 @@ class OverviewTest {
         for (LessonResult result : results) {
             byLesson.put(result.lesson(), result);
         }
-        return Overview.of(Course.load(), byLesson, new Text(Report.words(Locale.ENGLISH)), task -> 0);
+        return Overview.of(Course.load(), byLesson, List.of(), new Text(Report.words(Locale.ENGLISH)), task -> 0);
     }
 }
