@@ -12,6 +12,7 @@ import java.util.Set;
 /** Checks a layer, {@code Linear} or {@code Relu}: forward, dX and the gradient of each parameter. */
 record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogniser> recognisers) implements TaskCheck {
     private static final int SCALE = 10;
+    private static final double LARGE = 0x1p20;
 
     @Override
     public Set<Aspect> aspects() {
@@ -53,9 +54,13 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogni
     private void scales(Trial trial) {
         Shape shape = shape(1);
         Draw draw = trial.draw();
-        LayerProbe probe = new LayerProbe(trial, reference, shape);
-        probe.forward(draw.ofScales(shape.n(), shape.inputs(), SCALE), Layout.ROWS);
-        probe.backward(draw.matrix(shape.n(), shape.outputs()), Layout.ROWS);
+        Matrix x = draw.matrix(shape.n(), shape.inputs());
+        Matrix dy = draw.matrix(shape.n(), shape.outputs());
+        pass(trial, shape, draw.ofScales(shape.n(), shape.inputs(), SCALE), dy);
+        pass(trial, shape, x, draw.ofScales(shape.n(), shape.outputs(), SCALE));
+        // As gradients are where they explode or vanish: neither is to be cut off here.
+        pass(trial, shape, x, dy.scale(LARGE));
+        pass(trial, shape, x, dy.scale(1 / LARGE));
     }
 
     private void repeated(Trial trial) {
@@ -78,6 +83,28 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogni
         Shape shorter = new Shape(shape.n() - 2, shape.inputs(), shape.outputs());
         probe.forward(input(trial, shorter), Layout.ROWS);
         probe.backward(upstream(trial, shorter), Layout.ROWS);
+        twoAtOnce(trial, shape);
+        afterAnUpdate(trial, shape);
+    }
+
+    /** A network has several layers of a kind: what one has kept is none of another's. */
+    private void twoAtOnce(Trial trial, Shape shape) {
+        LayerProbe one = new LayerProbe(trial, reference, shape);
+        LayerProbe other = new LayerProbe(trial, reference, shape);
+        one.forward(input(trial, shape), Layout.ROWS);
+        other.forward(input(trial, shape), Layout.ROWS);
+        one.know(other);
+        one.backward(upstream(trial, shape), Layout.ROWS);
+    }
+
+    /** Training changes the parameters between one forward and the next. */
+    private void afterAnUpdate(Trial trial, Shape shape) {
+        LayerProbe probe = new LayerProbe(trial, reference, shape);
+        probe.forward(input(trial, shape), Layout.ROWS);
+        probe.backward(upstream(trial, shape), Layout.ROWS);
+        probe.update();
+        probe.forward(input(trial, shape), Layout.ROWS);
+        probe.backward(upstream(trial, shape), Layout.ROWS);
     }
 
     private void zeroUpstream(Trial trial) {
@@ -85,6 +112,12 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogni
         LayerProbe probe = new LayerProbe(trial, reference, shape);
         probe.forward(input(trial, shape), Layout.ROWS);
         probe.backward(Matrix.zeros(shape.n(), shape.outputs()), Layout.ROWS);
+    }
+
+    private void pass(Trial trial, Shape shape, Matrix x, Matrix dy) {
+        LayerProbe probe = new LayerProbe(trial, reference, shape);
+        probe.forward(x, Layout.ROWS);
+        probe.backward(dy, Layout.ROWS);
     }
 
     private LayerProbe pass(Trial trial, Shape shape, Layout input, Layout upstream) {

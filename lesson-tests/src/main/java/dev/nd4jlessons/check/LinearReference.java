@@ -15,7 +15,7 @@ final class LinearReference implements LayerReference {
 
     @Override
     public Shape shape(Draw draw) {
-        return new Shape(2 + draw.index(6), 1 + draw.index(7), 1 + draw.index(7));
+        return new Shape(33 + draw.index(4), 1 + draw.index(7), 1 + draw.index(7));
     }
 
     @Override

@@ -13,6 +13,9 @@ final class LossCheck implements TaskCheck {
     /** Logits of this size make some probabilities nearly 1 and others nearly 0, as they are late in training. */
     private static final double LARGE = 10;
 
+    /** The exponential of a logit of this size is no finite number, not even in double. */
+    private static final double HUGE = 1000;
+
     @Override
     public Set<Aspect> aspects() {
         return EnumSet.complementOf(EnumSet.of(Aspect.ZERO_UPSTREAM));
@@ -37,7 +40,10 @@ final class LossCheck implements TaskCheck {
                 pass(trial, 3, 5, 1, Layout.SLICE);
                 pass(trial, 2, 4, 1, Layout.COLUMNS);
             }
-            case SCALES -> pass(trial, 4, 5, LARGE, Layout.ROWS);
+            case SCALES -> {
+                pass(trial, 4, 5, LARGE, Layout.ROWS);
+                pass(trial, 3, 4, HUGE, Layout.ROWS);
+            }
             case REPEATED -> repeated(trial);
             case LATEST_FORWARD -> latestForward(trial);
             case FLOAT32 -> {
@@ -54,7 +60,7 @@ final class LossCheck implements TaskCheck {
         pass(trial, 2, 4, 1, Layout.ROWS).verifyOwnMemory();
         pass(trial, 5, 2, 1, Layout.ROWS).verifyOwnMemory();
         // Some other shape, so that no code can be made for those above alone.
-        pass(trial, 2 + trial.draw().index(6), 2 + trial.draw().index(9), 1, Layout.ROWS);
+        pass(trial, 33 + trial.draw().index(4), 2 + trial.draw().index(9), 1, Layout.ROWS);
     }
 
     private void repeated(Trial trial) {
@@ -70,6 +76,17 @@ final class LossCheck implements TaskCheck {
         probe.backward();
         forward(trial, probe, 2, 4, 1, Layout.ROWS);
         probe.backward();
+        twoAtOnce(trial);
+    }
+
+    /** What one has kept is none of another's. */
+    private void twoAtOnce(Trial trial) {
+        LossProbe one = new LossProbe(trial);
+        LossProbe other = new LossProbe(trial);
+        forward(trial, one, 3, 4, 1, Layout.ROWS);
+        forward(trial, other, 3, 4, 1, Layout.ROWS);
+        one.know(other);
+        one.backward();
     }
 
     private LossProbe pass(Trial trial, int n, int classes, double scale, Layout layout) {

@@ -42,6 +42,11 @@ final class LossProbe {
         trial.observe("loss", value, right, Tolerance.CLOSED_FORM, facts);
     }
 
+    /** {@code other} exists beside this one, and has had a forward pass of its own. */
+    void know(LossProbe other) {
+        facts = facts.with("other p", other.facts.get("p")).with("other labels", other.facts.get("labels"));
+    }
+
     /** One backward pass of the last forward. */
     void backward() {
         calls++;

@@ -18,7 +18,7 @@ final class ReluReference implements LayerReference {
     @Override
     public Shape shape(Draw draw) {
         int units = 2 + draw.index(7);
-        return new Shape(2 + draw.index(6), units, units);
+        return new Shape(33 + draw.index(4), units, units);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 public final class Diagnostician {
     /** What is tried for every task, after its own. */
     private static final List<Recogniser> COMMON =
-            List.of(new SinglePrecision(), LineFactors.ofRows(), LineFactors.ofColumns());
+            List.of(new SinglePrecision(), new Clipped(), LineFactors.ofRows(), LineFactors.ofColumns());
 
     private final List<Mistake> catalogue;
     private final List<Recogniser> recognisers;

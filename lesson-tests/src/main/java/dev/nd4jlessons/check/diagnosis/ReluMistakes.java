@@ -26,6 +26,7 @@ public final class ReluMistakes {
                 in("dX", "mask-threshold-one", f -> masked(f, f.get("x").map(x -> x - 1))),
                 in("dX", "leaky", f -> f.get("dy").zip(f.get("x"), (dy, x) -> x > 0 ? dy : 0.01 * dy)),
                 in("dX", "stale-input", f -> masked(f, f.get(f.has("previous x") ? "previous x" : "x"))),
+                in("dX", "shared-between-instances", f -> masked(f, f.get(f.has("other x") ? "other x" : "x"))),
                 in("dX", "first-input", f -> masked(f, f.get("first x"))),
                 in("dX", "first-input", f -> masked(f, f.get("first x of this shape"))));
     }

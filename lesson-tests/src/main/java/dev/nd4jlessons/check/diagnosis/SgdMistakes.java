@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Mistakes in an update {@code v = v - lr g}.
  *
- * <p>Facts: v, g, lr; "previous g": the gradient of the step before; "index": the how manieth parameter, from 0.
+ * <p>Facts: v, g, lr; "previous g": the gradient of the step before; "index": the how manieth parameter, from 0;
+ * "other lr": the learning rate of another optimizer.
  */
 public final class SgdMistakes {
     private SgdMistakes() {}
@@ -19,6 +20,7 @@ public final class SgdMistakes {
         return List.of(
                 everywhere("not-in-place", f -> f.get("v")),
                 everywhere("update-plus", f -> less(f, -lr(f))),
+                everywhere("shared-between-instances", f -> less(f, f.number("other lr"))),
                 everywhere("learning-rate-missing", f -> less(f, 1)),
                 everywhere("learning-rate-squared", f -> less(f, lr(f) * lr(f))),
                 everywhere("learning-rate-divided", f -> less(f, 1 / lr(f))),
