@@ -119,7 +119,8 @@ final class LayerProbe {
         trial.newSituation();
         for (int i = 0; i < parameters.size(); i++) {
             facts = facts.with("previous " + name(i), values.get(i));
-            values.set(i, trial.draw().matrix(values.get(i).rows(), values.get(i).columns()));
+            values.set(
+                    i, trial.draw().matrix(values.get(i).rows(), values.get(i).columns()));
             assign(i);
         }
     }

@@ -26,8 +26,7 @@ final class Clipped implements Recogniser {
         for (int i = 0; i < o.actual().values().length; i++) {
             double actual = o.actual().values()[i];
             double right = o.expected().values().values()[i];
-            boolean cut = Math.abs(right) > limit
-                    && Math.abs(actual - Math.copySign(limit, right)) <= SAME * limit;
+            boolean cut = Math.abs(right) > limit && Math.abs(actual - Math.copySign(limit, right)) <= SAME * limit;
             if (!cut && !(o.error(i) <= o.tolerance())) {
                 return false;
             }

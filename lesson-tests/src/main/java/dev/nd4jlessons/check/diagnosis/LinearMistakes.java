@@ -35,9 +35,15 @@ public final class LinearMistakes {
                 in("dW", "stale-input", f -> f.get("dy").transpose().times(previous(f))),
                 in("dW", "first-input", f -> f.get("dy").transpose().times(f.get("first x"))),
                 in("dW", "first-input", f -> f.get("dy").transpose().times(f.get("first x of this shape"))),
-                in("dW", "shared-between-instances", f -> f.get("dy").transpose().times(f.get(f.has("other x") ? "other x" : "x"))),
+                in(
+                        "dW",
+                        "shared-between-instances",
+                        f -> f.get("dy").transpose().times(f.get(f.has("other x") ? "other x" : "x"))),
                 in("dX", "stale-weight", f -> f.get("dy").times(weightBefore(f))),
-                in("y", "stale-weight", f -> f.get("x").times(weightBefore(f).transpose()).plus(f.get("b"))),
+                in(
+                        "y",
+                        "stale-weight",
+                        f -> f.get("x").times(weightBefore(f).transpose()).plus(f.get("b"))),
                 in("dW", "dw-first-row", f -> row(f.get("dy"), 0).transpose().times(row(f.get("x"), 0))),
                 in("dW", "plus-weight", f -> right("dW", f).plus(f.get("W"))),
                 in("db", "bias-first-row", f -> row(f.get("dy"), 0)),

@@ -76,9 +76,7 @@ final class Rows {
             return check.diagnosis().id();
         }
         Problem problem = check.problem();
-        return problem != null && TOLD.contains(problem.kind())
-                ? problem.kind().name()
-                : null;
+        return problem != null && TOLD.contains(problem.kind()) ? problem.kind().name() : null;
     }
 
     private static String mark(@Nullable Check check) {
