@@ -131,7 +131,7 @@ final class Workbench {
         Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
         goal.checkReport();
         Publication publication = publication();
-        publication.checkWritable();
+        publication.prepare();
         Finished run = recorded(Lesson.of(here.course(), Course.GRADE));
         Grading grading = new Grading(here.messages(), strict);
         Finished graded = grading.grade(run, tests());
