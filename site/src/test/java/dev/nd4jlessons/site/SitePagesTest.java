@@ -104,9 +104,11 @@ class SitePagesTest {
                 "device-check.html",
                 "matmul-benchmark.html",
                 "train-mlp.html",
+                "loop.html",
                 "goals.html",
                 "results.html",
                 "replay.html",
+                "checker.html",
                 "architecture.html"
             })
     void aPageSaysTheSameInBothLanguages(String page) throws IOException {
