@@ -48,7 +48,8 @@ final class Results {
                 evidence.texts(),
                 ended ? List.of() : evidence.end().tail(),
                 List.of(),
-                List.of());
+                List.of(),
+                evidence.firstLayer());
     }
 
     /** The result of a lesson that could not start. */
@@ -110,7 +111,8 @@ final class Results {
                 last.output(),
                 last.log(),
                 last.junit(),
-                runs);
+                runs,
+                last.firstLayer());
     }
 
     private LessonResult.@Nullable Settings trainingSettings() {
