@@ -90,11 +90,7 @@ final class TrainingRun {
         public void epochEnded(int epoch, double trainLoss) {
             Validation.Judgement judgement = validation.judge(model);
             events.tell(new Event.EpochEnded(new Epoch(
-                    epoch,
-                    finite(trainLoss),
-                    finite(judgement.loss()),
-                    judgement.accuracy(),
-                    norms.takeMeans())));
+                    epoch, finite(trainLoss), finite(judgement.loss()), judgement.accuracy(), norms.takeMeans())));
             if (epoch + 1 < request.epochs()) {
                 events.step("train", Integer.toString(epoch + 1));
             }

@@ -33,7 +33,8 @@ final class Weights {
         List<List<Double>> weights = new ArrayList<>();
         for (int start = 0; start < shown.length; start += Digits.PIXELS) {
             weights.add(Arrays.stream(shown, start, start + Digits.PIXELS)
-                    .mapToObj(weight -> (Double) new BigDecimal(weight).round(DIGITS).doubleValue())
+                    .mapToObj(weight ->
+                            (Double) new BigDecimal(weight).round(DIGITS).doubleValue())
                     .toList());
         }
         return Optional.of(new FirstLayer(units, weights));

@@ -100,6 +100,11 @@ public final class SampleRuns {
     }
 
     private static LessonResult with(LessonResult result, Instant startedAt, LessonResult.@Nullable Settings settings) {
+        return with(result, startedAt, settings, result.epochs());
+    }
+
+    private static LessonResult with(
+            LessonResult result, Instant startedAt, LessonResult.@Nullable Settings settings, List<Epoch> epochs) {
         return new LessonResult(
                 result.lesson(),
                 result.verdict(),
