@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * measured: one alone says little, and all of them would slow training.
  */
 final class GradientNorms implements Optimizer {
-    private static final int MEASURED_PER_EPOCH = 5;
+    private static final int MEASURED_PER_EPOCH = 9;
 
     private final Optimizer optimizer;
     private final List<List<Parameter>> layers;
