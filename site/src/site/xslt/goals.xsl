@@ -5,31 +5,39 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/1999/xhtml">
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:param name="language"/>
+  <!-- Every language but English. -->
+  <xsl:variable name="translations" select="document('../../../../plugin/src/main/resources/dev/nd4jlessons/plugin/goals_ja.xml')/goals"/>
+  <xsl:variable name="words" select="document(concat('goals_', $language, '.xml'))/page"/>
 
   <xsl:template match="/plugin">
     <html>
       <head>
-        <title>Goals and parameters</title>
+        <title><xsl:value-of select="$words/title"/></title>
       </head>
       <body>
-        <h1>Goals and parameters</h1>
-        <p>
-          Every goal is called as <code>mvn lessons:GOAL</code>, from any folder of the course, and every property is set as
-          <code>-DPROPERTY=VALUE</code>, or in the POM. This page is made from the plugin's own descriptor, version
-          <xsl:value-of select="version"/>.
+        <h1><xsl:value-of select="$words/title"/></h1>
+        <p class="language">
+          <a href="{$words/other/@href}" lang="{$words/other/@language}" hreflang="{$words/other/@language}">
+            <xsl:value-of select="$words/other"/>
+          </a>
         </p>
-        <h2 id="goals">Goals</h2>
+        <p>
+          <xsl:copy-of select="$words/*[local-name() = 'intro']/node()"/>
+          <xsl:value-of select="concat(version, $words/stop)"/>
+        </p>
+        <h2 id="goals"><xsl:value-of select="$words/goals"/></h2>
         <table>
           <tr>
-            <th>goal</th>
-            <th>what it does</th>
-            <th>its properties</th>
+            <th><xsl:value-of select="$words/goal"/></th>
+            <th><xsl:value-of select="$words/does"/></th>
+            <th><xsl:value-of select="$words/its-properties"/></th>
           </tr>
           <xsl:apply-templates select="mojos/mojo">
             <xsl:sort select="goal"/>
           </xsl:apply-templates>
         </table>
-        <h2 id="properties">Properties</h2>
+        <h2 id="properties"><xsl:value-of select="$words/properties"/></h2>
         <xsl:for-each select="mojos/mojo/configuration/*[starts-with(., '${lessons.')][not(. = preceding::*)]">
           <xsl:sort select="."/>
           <xsl:call-template name="property"/>
@@ -44,7 +52,10 @@
         <code><xsl:value-of select="concat(/plugin/goalPrefix, ':', goal)"/></code>
       </td>
       <td>
-        <xsl:value-of select="description"/>
+        <xsl:call-template name="description">
+          <xsl:with-param name="english" select="description"/>
+          <xsl:with-param name="translated" select="$translations/goal[@name = current()/goal]"/>
+        </xsl:call-template>
       </td>
       <td>
         <xsl:for-each select="configuration/*[starts-with(., '${lessons.')]">
@@ -57,6 +68,15 @@
     </tr>
   </xsl:template>
 
+  <xsl:template name="description">
+    <xsl:param name="english"/>
+    <xsl:param name="translated"/>
+    <xsl:choose>
+      <xsl:when test="$language = 'en'"><xsl:value-of select="$english"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$translated"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The context is the first configuration entry that names the property. -->
   <xsl:template name="property">
     <xsl:variable name="expression" select="string(.)"/>
@@ -64,22 +84,25 @@
     <xsl:variable name="parameter" select="../../parameters/parameter[name = name(current())]"/>
     <h3 id="{$property}"><xsl:value-of select="$property"/></h3>
     <p>
-      <xsl:value-of select="$parameter/description"/>
+      <xsl:call-template name="description">
+        <xsl:with-param name="english" select="$parameter/description"/>
+        <xsl:with-param name="translated" select="$translations/property[@name = $property]"/>
+      </xsl:call-template>
     </p>
     <table>
       <tr>
-        <th>default</th>
+        <th><xsl:value-of select="$words/default"/></th>
         <td>
           <xsl:choose>
             <xsl:when test="@default-value">
               <code><xsl:value-of select="@default-value"/></code>
             </xsl:when>
-            <xsl:otherwise>none</xsl:otherwise>
+            <xsl:otherwise><xsl:value-of select="$words/none"/></xsl:otherwise>
           </xsl:choose>
         </td>
       </tr>
       <tr>
-        <th>used by</th>
+        <th><xsl:value-of select="$words/used-by"/></th>
         <td>
           <xsl:for-each select="/plugin/mojos/mojo[configuration/* = $expression]">
             <xsl:sort select="goal"/>

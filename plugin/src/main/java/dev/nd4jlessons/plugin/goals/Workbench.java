@@ -34,6 +34,7 @@ import dev.nd4jlessons.plugin.run.Lesson;
 import dev.nd4jlessons.plugin.run.LessonRunner;
 import dev.nd4jlessons.plugin.run.ResultSink;
 import dev.nd4jlessons.plugin.run.Surroundings;
+import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.plugin.settings.Settings;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
 import dev.nd4jlessons.results.Verdict;
@@ -110,6 +111,13 @@ final class Workbench {
         new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
     }
 
+    /** Has the solution's classes ready, if they were asked for. */
+    void prepare() {
+        if (here.settings().solution()) {
+            TaskChecking.compile(here, forCpu());
+        }
+    }
+
     private List<ForkArtifact> forCpu() {
         try {
             return artifacts.of(backends.cpu());
@@ -125,7 +133,7 @@ final class Workbench {
         Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
         goal.checkReport();
         Publication publication = publication();
-        publication.checkWritable();
+        publication.prepare();
         Finished run = recorded(Lesson.of(here.course(), Course.GRADE), goal);
         Grading grading = new Grading(here.messages(), strict);
         Finished graded = grading.grade(run, tests());

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Guesses which name was meant. */
-final class NearestName {
+public final class NearestName {
     private static final String PREFIX = "lessons.";
 
     private NearestName() {}
 
     /** The one of {@code names} that {@code name} is a part of, or that the fewest changed letters turn it into. */
-    static String of(String name, Collection<String> names) {
+    public static String of(String name, Collection<String> names) {
         return names.stream()
                 .min(Comparator.comparingInt(candidate -> effort(lower(name), lower(candidate))))
                 .orElseThrow();
@@ -19,7 +19,7 @@ final class NearestName {
 
     private static int effort(String name, String candidate) {
         String word = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
-        return word.length() > 2 && candidate.endsWith(word) ? 0 : distance(name, candidate);
+        return word.length() > 2 && candidate.contains(word) ? 0 : distance(name, candidate);
     }
 
     /** Levenshtein's distance, row by row: {@code row[j]} is that of the letters so far to the first j of b. */

@@ -92,7 +92,18 @@ class VerdictsTest {
         Judgement judgement = judge(evidence);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(judgement.message()).startsWith("Task 3.2 (Relu.backward) is not right.\n");
+        assertThat(judgement.message())
+                .startsWith("Task 3.2 (Relu.backward) is not right.\n")
+                .endsWith("\nIf you do not see why: mvn lessons:hint -Dlessons.task=3.2");
+    }
+
+    @Test
+    void whoRunsTheSolutionIsOfferedNoHint() {
+        settings = Map.of("lessons.solution", "true");
+        Evidence evidence = Given.evidence(FAILED, PASSED, PASSED, PASSED, PASSED);
+        evidence.ended(Given.done());
+
+        assertThat(judge(evidence).message()).doesNotContain("lessons:hint");
     }
 
     @Test

@@ -39,7 +39,7 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
                 sizes(measurements, text),
                 chart(measurements, text),
                 SpeedUps.of(measurements),
-                result.checks().stream().map(TaskView::of).toList());
+                result.checks().stream().map(task -> TaskView.of(task, text)).toList());
     }
 
     /** Those of all backends: the main result may hold its own alone. */

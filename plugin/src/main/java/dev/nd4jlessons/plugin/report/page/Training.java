@@ -26,7 +26,7 @@ public record Training(
     public static Training of(LessonResult result, Text text) {
         return new Training(
                 figures(result, text),
-                result.checks().stream().map(TaskView::of).toList(),
+                result.checks().stream().map(task -> TaskView.of(task, text)).toList(),
                 result.junit(),
                 result.epochs().isEmpty() ? null : Curves.of(result, text),
                 Layers.of(result, text),
