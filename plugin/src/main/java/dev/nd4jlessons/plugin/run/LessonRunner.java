@@ -59,7 +59,9 @@ public final class LessonRunner {
             results.add(finished.result());
             fixable &= finished.fixable() || finished.result().verdict() == Verdict.PASSED;
         }
-        return new Finished(Results.combine(results), fixable);
+        LessonResult combined = Results.combine(results);
+        Comparison.of(results, here.messages()).ifPresent(words -> words.lines().forEach(here.screen()::say));
+        return new Finished(combined, fixable);
     }
 
     /** The jars of the backend that is always there. */

@@ -51,6 +51,7 @@ final class Verdicts {
                         () -> stopped(evidence.end()),
                         () -> failure(evidence),
                         () -> wrongProduct(evidence.measurements()),
+                        () -> Impossible.judge(evidence.measurements(), messages, Commands.of(lesson)),
                         () -> taskVerdicts.unwritten(tasks),
                         () -> taskVerdicts.wrong(tasks))
                 .map(Supplier::get)
