@@ -27,6 +27,11 @@ abstract class ComparisonAssert<S extends ComparisonAssert<S, A>, A> extends Abs
         return seed;
     }
 
+    /** The smallest case that is wrong, to be redone on paper; empty where none is looked for. */
+    String onPaper(Messages messages) {
+        return "";
+    }
+
     /** Fails unless every element that was compared is right: the worst of each tensor, then what explains them all. */
     final S require(Check check) {
         Messages messages = new Messages(Judge.MESSAGES, Locale.getDefault(), Judge.class.getClassLoader());
@@ -43,7 +48,7 @@ abstract class ComparisonAssert<S extends ComparisonAssert<S, A>, A> extends Abs
             wrong.add(Findings.problem(check.problem(), messages));
         }
         if (!wrong.isEmpty()) {
-            failWithMessage("%s", String.join("\n", wrong));
+            failWithMessage("%s", String.join("\n", wrong) + onPaper(messages));
         }
         return myself;
     }

@@ -1,10 +1,13 @@
 package dev.nd4jlessons.assertions;
 
 import dev.nd4jlessons.check.LayerGradients;
+import dev.nd4jlessons.check.explain.Explanations;
 import dev.nd4jlessons.check.math.Draw;
 import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Parameter;
+import dev.nd4jlessons.results.OnPaper;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,20 @@ public final class LayerAssert extends ComparisonAssert<LayerAssert, Layer> {
      * assertThat(averagingLayer).backwardMatchesNumericalGradient();
      * </code></pre>
      *
-     * @throws AssertionError naming for each wrong tensor the worst element with both values
+     * @throws AssertionError naming for each wrong tensor the worst element with both values, and the smallest case that
+     *     is wrong, if small integers show it
      */
     public LayerAssert backwardMatchesNumericalGradient() {
         isNotNull();
         return require(LayerGradients.compare(actual, input == null ? randomInput() : input, upstream, seed()));
+    }
+
+    @Override
+    String onPaper(Messages messages) {
+        int columns = (int) (input == null ? randomInput() : input).size(1);
+        return Explanations.counterexample(actual, columns)
+                .map(found -> "\n" + String.join("\n", new OnPaper(found, messages).lines()))
+                .orElse("");
     }
 
     private INDArray randomInput() {

@@ -50,6 +50,9 @@ public sealed interface Event {
     /** The replay differs from the recorded run, and this is the first tensor that explains it. */
     record FaultFound(Fault fault) implements Event {}
 
+    /** Training is over; the weights that the network's first layer came to. */
+    record Learned(FirstLayer firstLayer) implements Event {}
+
     /** One size was measured with one method. */
     record Measured(Measurement measurement) implements Event {}
 

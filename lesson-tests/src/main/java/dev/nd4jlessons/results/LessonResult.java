@@ -4,6 +4,7 @@ import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Fault;
+import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
 import dev.nd4jlessons.trace.Deviation;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param log the end of what the fork wrote to its standard streams, where it crashed
  * @param junit what the graded tests said, beside the checks; only in {@code grade}
  * @param runs the results of each backend, where there were several; the last is this one
+ * @param firstLayer what the trained network's first layer looks for; null if none was trained
  * @param replay how a recorded run was followed; null if none was
  */
 public record LessonResult(
@@ -50,8 +52,9 @@ public record LessonResult(
         List<String> log,
         List<JUnitResult> junit,
         List<LessonResult> runs,
+        @Nullable FirstLayer firstLayer,
         @Nullable Replay replay) {
-    /** The result of a run that followed no recorded one. */
+    /** A result without the weights of a trained network, and of a run that followed no recorded one. */
     public LessonResult(
             String lesson,
             Verdict verdict,
@@ -94,6 +97,7 @@ public record LessonResult(
                 log,
                 junit,
                 runs,
+                null,
                 null);
     }
 

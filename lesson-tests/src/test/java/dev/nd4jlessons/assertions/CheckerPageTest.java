@@ -66,7 +66,7 @@ class CheckerPageTest {
                 .filter(block -> block.startsWith("dX["))
                 .findFirst()
                 .orElseThrow();
-        assertThat(String.valueOf(failure.getMessage()).strip()).isEqualTo(said.strip());
+        assertThat(String.valueOf(failure.getMessage())).startsWith(said.strip());
     }
 
     /** Compiles the two classes of {@code source} and runs the test method of the second. */

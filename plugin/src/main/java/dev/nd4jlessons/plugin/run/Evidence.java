@@ -6,6 +6,7 @@ import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Fault;
+import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
 import dev.nd4jlessons.events.Problem;
@@ -37,6 +38,7 @@ public final class Evidence {
     private @Nullable ReplayedRun replayed;
     private @Nullable Fault fault;
     private @Nullable Backend backend;
+    private @Nullable FirstLayer firstLayer;
     private @Nullable Problem failure;
     private @Nullable ForkResult end;
 
@@ -56,6 +58,8 @@ public final class Evidence {
             replayed = run.run();
         } else if (event instanceof Event.FaultFound found) {
             fault = found.fault();
+        } else if (event instanceof Event.Learned learned) {
+            firstLayer = learned.firstLayer();
         } else if (event instanceof Event.Measured measured) {
             measurements.add(measured.measurement());
         } else if (event instanceof Event.DeviceFound found) {
@@ -111,6 +115,11 @@ public final class Evidence {
 
     public List<Prediction> predictions() {
         return predictions;
+    }
+
+    /** What the trained network's first layer looks for; null if nothing was trained. */
+    public @Nullable FirstLayer firstLayer() {
+        return firstLayer;
     }
 
     public List<Measurement> measurements() {

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.run;
 
+import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.results.LessonResult;
@@ -49,7 +50,38 @@ final class Results {
                 ended ? List.of() : evidence.end().tail(),
                 List.of(),
                 List.of(),
+                evidence.firstLayer(),
                 here.replay() == null ? null : here.replay().result(here, evidence));
+    }
+
+    /** What is known of a training that is still on. */
+    LessonResult soFar(Evidence evidence, List<TaskResult> tasks) {
+        List<Epoch> epochs = List.copyOf(evidence.epochs());
+        String key = epochs.isEmpty() ? "live.page.checking" : "live.page.training";
+        String done = Integer.toString(epochs.size());
+        String message =
+                here.messages().get(key, done, Integer.toString(here.settings().epochs()));
+        return new LessonResult(
+                lesson.name(),
+                Verdict.INCOMPLETE,
+                here.implementationName(),
+                here.settings().seed(),
+                started(),
+                seconds(),
+                evidence.backend(),
+                message,
+                tasks,
+                trainingSettings(),
+                epochs,
+                epochs.isEmpty() ? null : (Double) epochs.get(epochs.size() - 1).validationAccuracy(),
+                threshold(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.copyOf(evidence.texts()),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The result of a lesson that could not start. */
@@ -112,6 +144,7 @@ final class Results {
                 last.log(),
                 last.junit(),
                 runs,
+                last.firstLayer(),
                 last.replay());
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the number of a task; null if none was asked for
  * @param force whether a solution is shown before its task has passed
  * @param directory where a workspace is made, as given; null if none was asked for
+ * @param open whether the lesson's page is opened in a browser
  * @param replay a recorded run to follow, as given, to be taken from the course root; null for none
  */
 public record Settings(
@@ -45,6 +46,7 @@ public record Settings(
         OutputFormat format,
         boolean force,
         @Nullable Path directory,
+        boolean open,
         @Nullable Path replay) {
     /** These settings, but the training is set as {@code trace} was. */
     public Settings following(Trace trace) {
@@ -69,6 +71,7 @@ public record Settings(
                 format,
                 force,
                 directory,
+                open,
                 replay);
     }
 }

@@ -62,6 +62,7 @@ public final class SettingsReader {
                 format(),
                 value("lessons.force", Defaults.FLAG).flag(),
                 folder("lessons.directory", "my-course"),
+                value("lessons.open", Defaults.FLAG).flag(),
                 replay());
     }
 

@@ -41,6 +41,7 @@ class SettingsReaderTest {
                         OutputFormat.TEXT,
                         false,
                         null,
+                        false,
                         null));
     }
 
@@ -57,6 +58,7 @@ class SettingsReaderTest {
                 Map.entry("lessons.accuracyThreshold", "1"),
                 Map.entry("lessons.sizes", "10000"),
                 Map.entry("lessons.repeats", "1"),
+                Map.entry("lessons.open", "true"),
                 Map.entry("lessons.timeout", "1"),
                 Map.entry("lessons.checkTimeout", "2"),
                 Map.entry("lessons.strict", "TRUE"),
@@ -91,6 +93,7 @@ class SettingsReaderTest {
                         OutputFormat.JSON,
                         true,
                         Path.of("my course"),
+                        true,
                         Path.of("a trace.json.gz")));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replay how a recorded run was followed; null if none was
  * @param curves null if there was no training
+ * @param layers null if nothing is known of what went on inside
  * @param confusion null if the network was never asked
  * @param samples how many samples it was asked for
  */
@@ -19,6 +20,7 @@ public record Training(
         List<LessonResult.JUnitResult> junit,
         @Nullable ReplayView replay,
         @Nullable Curves curves,
+        @Nullable Layers layers,
         @Nullable Confusion confusion,
         List<Digit> mistakes,
         int samples) {
@@ -30,6 +32,7 @@ public record Training(
                 result.junit(),
                 ReplayView.of(result, text),
                 result.epochs().isEmpty() ? null : Curves.of(result, text),
+                Layers.of(result, text),
                 result.predictions().isEmpty() ? null : Confusion.of(result.predictions()),
                 Digit.mistakes(result.predictions()),
                 result.predictions().size());
