@@ -36,6 +36,7 @@ class ResultJsonTest {
                         "log",
                         "junit",
                         "runs",
+                        "firstLayer",
                         "replay");
     }
 
@@ -74,7 +75,7 @@ class ResultJsonTest {
                         .get(0)
                         .getAsJsonObject()
                         .keySet())
-                .containsExactly("epoch", "trainLoss", "validationLoss", "validationAccuracy");
+                .containsExactly("epoch", "trainLoss", "validationLoss", "validationAccuracy", "gradientNorms");
     }
 
     @Test
