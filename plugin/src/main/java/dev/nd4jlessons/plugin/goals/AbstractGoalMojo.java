@@ -52,8 +52,22 @@ abstract class AbstractGoalMojo extends AbstractMojo {
         this.repositorySystem = repositorySystem;
     }
 
-    /** Runs the goal on this workbench. */
-    abstract void run(Workbench workbench);
+    /** Runs the goal with these settings. */
+    abstract void perform(Settings settings);
+
+    /** What runs lessons; throws if this is no course. */
+    final Workbench workbench(Settings settings) {
+        return Workbench.of(this::getLog, session, project, plugin.getVersion(), repositorySystem, settings);
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    /** The version of this plugin. */
+    final String version() {
+        return plugin.getVersion();
+    }
 
     /** Adds the goal's own parameters to {@code given}, by property. */
     void addParameters(Map<String, @Nullable String> given) {
@@ -90,7 +104,7 @@ abstract class AbstractGoalMojo extends AbstractMojo {
                 .sorted()
                 .toList();
         if (reasons.isEmpty()) {
-            run(Workbench.of(this::getLog, session, project, plugin.getVersion(), repositorySystem, settings));
+            perform(settings);
         } else {
             getLog().info(messages.get("skip.because", String.join(", ", reasons)));
         }

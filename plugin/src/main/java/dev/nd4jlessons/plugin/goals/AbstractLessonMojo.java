@@ -7,7 +7,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that runs a lesson in a JVM of its own, and reports it. */
-abstract class AbstractLessonMojo extends AbstractGoalMojo {
+abstract class AbstractLessonMojo extends AbstractCourseMojo {
     /**
      * What ND4J runs on: {@code cpu}, {@code cuda}, both in a comma list, or {@code auto} for a GPU where there is one
      * that ND4J can use. With several, the lesson runs on each, and the last is the main result.

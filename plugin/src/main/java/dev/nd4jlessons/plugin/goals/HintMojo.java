@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the next hint for a task, of three, and what its last check found. */
 @Mojo(name = "hint", aggregator = true, requiresProject = false, threadSafe = true)
-public final class HintMojo extends AbstractGoalMojo {
+public final class HintMojo extends AbstractCourseMojo {
     /** The number of the task, as {@code 3.1}; by default the next one that has not passed. */
     @Parameter(property = "lessons.task")
     private @Nullable String task;

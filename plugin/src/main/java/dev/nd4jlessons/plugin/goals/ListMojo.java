@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists every task: how it stands, what it earned, where it is written, and which one is next. Runs nothing. */
 @Mojo(name = "list", aggregator = true, requiresProject = false, threadSafe = true)
-public final class ListMojo extends AbstractGoalMojo {
+public final class ListMojo extends AbstractCourseMojo {
     /** How the result is printed: {@code text}, or {@code json} and nothing else, for programs. */
     @Parameter(property = "lessons.format", defaultValue = Defaults.FORMAT)
     private @Nullable String format;

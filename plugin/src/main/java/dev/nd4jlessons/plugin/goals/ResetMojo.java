@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a task's file back as it was shipped, and keeps yours in {@code .lessons/backups}. */
 @Mojo(name = "reset", aggregator = true, requiresProject = false, threadSafe = true)
-public final class ResetMojo extends AbstractGoalMojo {
+public final class ResetMojo extends AbstractCourseMojo {
     /** The number of the task, as {@code 3.1}. */
     @Parameter(property = "lessons.task")
     private @Nullable String task;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how the solution of a task differs from what you wrote, once that has passed. */
 @Mojo(name = "solution", aggregator = true, requiresProject = false, threadSafe = true)
-public final class SolutionMojo extends AbstractGoalMojo {
+public final class SolutionMojo extends AbstractCourseMojo {
     /** The number of the task, as {@code 3.1}. */
     @Parameter(property = "lessons.task")
     private @Nullable String task;

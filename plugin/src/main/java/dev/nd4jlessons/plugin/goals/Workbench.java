@@ -32,6 +32,7 @@ import dev.nd4jlessons.plugin.run.Goal;
 import dev.nd4jlessons.plugin.run.Lesson;
 import dev.nd4jlessons.plugin.run.LessonRunner;
 import dev.nd4jlessons.plugin.run.Surroundings;
+import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.plugin.settings.Settings;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
 import dev.nd4jlessons.results.Verdict;
@@ -106,6 +107,13 @@ final class Workbench {
         boolean live = Terminal.isLive(session.getRequest().isInteractiveMode(), mavenVersion(session));
         Desk desk = new Desk(here, progress, out());
         new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
+    }
+
+    /** Has the solution's classes ready, if they were asked for. */
+    void prepare() {
+        if (here.settings().solution()) {
+            TaskChecking.compile(here, forCpu());
+        }
     }
 
     private List<ForkArtifact> forCpu() {

@@ -5,6 +5,7 @@ import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.progress.Entry;
 import dev.nd4jlessons.plugin.progress.SourceText;
 import java.io.IOException;

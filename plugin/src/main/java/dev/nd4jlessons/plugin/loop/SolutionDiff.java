@@ -5,6 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.progress.SourceText;
 import dev.nd4jlessons.plugin.progress.Standing;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.compile.CompilerMissingException;
 import dev.nd4jlessons.plugin.compile.ModuleCompiler;
@@ -34,11 +35,28 @@ final class Compilation {
         if (!errors.isEmpty() || !here.settings().solution()) {
             return errors;
         }
+        if (root.isWorkspace()) {
+            unpack(root.solution().sources());
+        }
         if (!Files.isDirectory(root.solution().sources())) {
             String sources = root.name(root.solution().sources());
             throw new FixableException(here.messages().get("compile.no-solution", sources));
         }
         return compile(root.solution(), ClassPath.toCompileSolution(root, artifacts));
+    }
+
+    /** A workspace gets the solution from this plugin, each time that it is to run: what lies there is nobody's work. */
+    private void unpack(Path sources) {
+        try {
+            for (Task task : here.course().tasks()) {
+                Path file = sources.resolve(task.file());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, new ShippedTask(task).solved());
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    here.messages().get("compile.not-written", here.root().name(sources), e), e);
+        }
     }
 
     /** Compiles the learner's sources into {@code classes}; the errors, none if they are now those of the sources. */

@@ -5,6 +5,7 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.fork.ForkListener;
 import dev.nd4jlessons.plugin.fork.ForkResult;
@@ -44,6 +45,15 @@ public final class TaskChecking {
         this.results = new TaskResults(here, StopMessage.ofChecks(here));
         this.classes = classes;
         this.launcher = launcher;
+    }
+
+    /** Compiles the implementation that was asked for to where builds have it; throws if it does not compile. */
+    public static void compile(Surroundings here, List<ForkArtifact> artifacts) {
+        Compilation compilation = new Compilation(here, artifacts);
+        List<CompileError> errors = compilation.run();
+        if (!errors.isEmpty()) {
+            throw new FixableException(compilation.words(errors));
+        }
     }
 
     /** What a JVM for {@link Launcher} has on its class path from its start to its end. */

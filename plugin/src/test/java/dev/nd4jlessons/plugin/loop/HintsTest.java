@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.LearnersCourse;
+import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.results.Status;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.nd4jlessons.plugin.loop;
+package dev.nd4jlessons.plugin;
 
 import dev.nd4jlessons.course.Task;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.nd4jlessons.plugin.loop;
+package dev.nd4jlessons.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,114 @@
+package dev.nd4jlessons.plugin.workspace;
+
+import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.AtomicFile;
+import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.FixableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a workspace, or completes one; what is there already stays as it is. */
+public final class Workspace {
+    private static final Pattern VERSION =
+            Pattern.compile("<nd4j-lessons\\.version>\\s*([^<\\s]*)\\s*</nd4j-lessons\\.version>");
+
+    private final WorkspaceFiles files;
+    private final Messages messages;
+
+    /** Makes workspaces of {@code files}. */
+    public Workspace(WorkspaceFiles files, Messages messages) {
+        this.files = files;
+        this.messages = messages;
+    }
+
+    /**
+     * Makes the workspace; throws {@link FixableException} for a place where none can be.
+     *
+     * @param here what a relative place counts from
+     * @param asked the place
+     * @return what was done, and what comes next
+     */
+    public String start(Path here, @Nullable Path asked) {
+        if (asked == null) {
+            throw new FixableException(messages.get("start.no-directory"));
+        }
+        Path folder = here.resolve(asked).normalize().toAbsolutePath();
+        refuseUnfit(folder);
+        int added = 0;
+        int kept = 0;
+        try {
+            for (Map.Entry<String, String> file : files.of(folder).entrySet()) {
+                if (add(folder.resolve(file.getKey()), file.getValue())) {
+                    added++;
+                } else {
+                    kept++;
+                }
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException(messages.get("start.not-written", folder, e), e);
+        }
+        return messages.get("start.done", folder, added, kept, shell(here, folder)) + otherVersion(folder);
+    }
+
+    private void refuseUnfit(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new FixableException(messages.get("start.file", folder, folder.getFileName()));
+        }
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (isRepository(above) || (!above.equals(folder) && new CourseRoot(above).isWorkspace())) {
+                throw new FixableException(
+                        messages.get("start.within", folder, above, above.resolveSibling("my-course")));
+            }
+        }
+        if (Files.exists(folder.resolve("pom.xml")) && !pom(folder).contains("lessons-maven-plugin")) {
+            throw new FixableException(messages.get("start.other-project", folder));
+        }
+    }
+
+    private static boolean isRepository(Path folder) {
+        return Files.isDirectory(folder.resolve(Path.of("lessons", "src", "main", "java", "dev", "nd4jlessons")));
+    }
+
+    /** Whether {@code file} was not there; a link that leads nowhere is there too. */
+    private static boolean add(Path file, String text) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Files.createDirectories(file.getParent());
+        AtomicFile.write(file, text);
+        return true;
+    }
+
+    private String otherVersion(Path folder) {
+        Matcher version = VERSION.matcher(pom(folder));
+        return version.find() && !version.group(1).equals(files.version())
+                ? "\n"
+                        + messages.get(
+                                "start.other-version", version.group(1), files.version(), folder.resolve("pom.xml"))
+                : "";
+    }
+
+    private String pom(Path folder) {
+        try {
+            return new String(Files.readAllBytes(folder.resolve("pom.xml")), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new EnvironmentException(messages.get("start.not-written", folder, e), e);
+        }
+    }
+
+    /** The folder as one would type it: short where it can be, in quotes where it must be. */
+    private static String shell(Path here, Path folder) {
+        Path start = here.toAbsolutePath().normalize();
+        String path =
+                (folder.startsWith(start) && !folder.equals(start) ? start.relativize(folder) : folder).toString();
+        return path.contains(" ") ? '"' + path + '"' : path;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.nd4jlessons.plugin.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.ShippedTask;
+import dev.nd4jlessons.plugin.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+    private static final Pattern PLUGIN =
+            Pattern.compile("<artifactId>(maven-[a-z]+-plugin)</artifactId>\\s*<version>([^<]*)</version>");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itHasEveryTaskAsShippedAndAPom() throws IOException {
+        String told = start("my course ä", "1.0");
+
+        Path workspace = folder.resolve("my course ä");
+        for (Task task : Course.load().tasks()) {
+            assertThat(workspace.resolve("src/main/java").resolve(task.file()))
+                    .hasContent(new ShippedTask(task).unwritten());
+        }
+        assertThat(new CourseRoot(workspace).isWorkspace()).isTrue();
+        assertThat(workspace.resolve("pom.xml"))
+                .content()
+                .contains("<nd4j-lessons.version>1.0</nd4j-lessons.version>", "<artifactId>my-course</artifactId>")
+                .doesNotContain("@");
+        assertThat(told).isEqualTo("""
+                        Your workspace is %s: 14 files were added.
+                        Go on there:
+                          cd "my course ä"
+                          mvn lessons:list
+                          mvn lessons:watch""".formatted(workspace));
+    }
+
+    @Test
+    void whatIsThereStaysAsItIs() throws IOException {
+        Path workspace = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(workspace.resolve("README.md"), "my notes");
+        start("mine", "1.0");
+        Path linear = workspace.resolve("src/main/java/dev/nd4jlessons/mlp/Linear.java");
+        Files.writeString(linear, "class Linear {}");
+        Files.delete(workspace.resolve(".gitignore"));
+
+        assertThat(start("mine", "1.0")).contains("one file was added, and 13 that were there are as they were.");
+        assertThat(linear).hasContent("class Linear {}");
+        assertThat(workspace.resolve("README.md")).hasContent("my notes");
+        assertThat(workspace.resolve(".gitignore")).exists();
+    }
+
+    @Test
+    void anotherVersionIsNamedAndNotPutInThePom() throws IOException {
+        start("mine", "1.0");
+        Path pom = folder.resolve("mine/pom.xml");
+        String before = Files.readString(pom);
+
+        assertThat(start("mine", "1.1")).endsWith("""
+                Its pom.xml asks for version 1.0 of the lessons, and this is 1.1.
+                To use this one, set nd4j-lessons.version to 1.1 in %s; your tasks and your progress stay as they are.""".formatted(pom));
+        assertThat(pom).hasContent(before);
+    }
+
+    @Test
+    void withoutAFolderItSaysHowToNameOne() {
+        assertThatThrownBy(() -> workspace("1.0").start(folder, null))
+                .isInstanceOf(FixableException.class)
+                .hasMessageStartingWith("lessons.directory is not set")
+                .hasMessageEndingWith("-Dlessons.directory=my-course");
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Files.writeString(folder.resolve("notes"), "");
+
+        assertRefused("notes", "notes is a file, and a workspace is a folder.");
+    }
+
+    @Test
+    void anotherProjectIsLeftAlone() throws IOException {
+        Path pom = Files.createDirectories(folder.resolve("other")).resolve("pom.xml");
+        Files.writeString(pom, "<project/>");
+
+        assertRefused("other", "other holds a project of another kind");
+        assertThat(folder.resolve("other")).isDirectoryNotContaining("glob:**/src");
+    }
+
+    @Test
+    void noWorkspaceIsMadeWithinACourse() throws IOException {
+        start("mine", "1.0");
+        Files.createDirectories(folder.resolve("repository/lessons/src/main/java/dev/nd4jlessons"));
+
+        assertRefused("mine/another", "is within a course already: " + folder.resolve("mine"));
+        assertRefused("repository", "is within a course already: " + folder.resolve("repository"));
+        assertRefused("repository/mine", "is within a course already: " + folder.resolve("repository"));
+    }
+
+    @Test
+    void itPinsThePluginsOfTheCourse() throws IOException {
+        Map<String, String> courses = plugins(
+                Files.readString(Path.of("../pom.xml")).replace("${surefire.version}", property("surefire.version")));
+
+        assertThat(courses)
+                .containsAllEntriesOf(plugins(new WorkspaceFiles(Course.load(), "1.0", Locale.ENGLISH)
+                        .of(folder)
+                        .get("pom.xml")));
+    }
+
+    @Test
+    void itsReadmeSpeaksJapaneseToo() {
+        assertThat(new WorkspaceFiles(Course.load(), "1.0", Locale.JAPANESE)
+                        .of(folder)
+                        .get("README.md"))
+                .contains("誤差逆伝播", "mvn lessons:watch");
+    }
+
+    private void assertRefused(String directory, String message) {
+        assertThatThrownBy(() -> start(directory, "1.0"))
+                .isInstanceOf(FixableException.class)
+                .hasMessageContaining(message);
+    }
+
+    private String start(String directory, String version) {
+        return workspace(version).start(folder, Path.of(directory));
+    }
+
+    private static Workspace workspace(String version) {
+        return new Workspace(
+                new WorkspaceFiles(Course.load(), version, Locale.ENGLISH), Words.ofPlugin(Locale.ENGLISH));
+    }
+
+    private static String property(String name) throws IOException {
+        Matcher value = Pattern.compile("<" + Pattern.quote(name) + ">([^<]*)<")
+                .matcher(Files.readString(Path.of("../pom.xml")));
+        assertThat(value.find()).isTrue();
+        return value.group(1);
+    }
+
+    private static Map<String, String> plugins(String pom) {
+        Map<String, String> plugins = new HashMap<>();
+        Matcher plugin = PLUGIN.matcher(pom);
+        while (plugin.find()) {
+            plugins.put(plugin.group(1), plugin.group(2));
+        }
+        assertThat(plugins).hasSizeGreaterThan(5);
+        return plugins;
+    }
+}
