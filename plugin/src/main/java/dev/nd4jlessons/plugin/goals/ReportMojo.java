@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * them in the other language.
  */
 @Mojo(name = "report", aggregator = true, requiresProject = false, threadSafe = true)
-public final class ReportMojo extends AbstractGoalMojo implements MavenMultiPageReport {
+public final class ReportMojo extends AbstractCourseMojo implements MavenMultiPageReport {
     /**
      * The folder of the report; a relative one counts from the course root. By default {@code site/target/site/lessons}
      * where there is a folder {@code site}, else {@code target/site/lessons}.
