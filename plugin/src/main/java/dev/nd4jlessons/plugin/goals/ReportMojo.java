@@ -78,8 +78,16 @@ public final class ReportMojo extends AbstractCourseMojo implements MavenMultiPa
     }
 
     @Override
-    public String getOutputName() {
+    public String getOutputPath() {
         return "lessons/index";
+    }
+
+    /** The interface still asks for the path by this name too. */
+    @Override
+    @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // nobody calls it but older site plugins
+    public String getOutputName() {
+        return getOutputPath();
     }
 
     @Override
