@@ -9,15 +9,19 @@ import java.util.Random;
  * A device with a clock of its own, so that a timer can be judged to the nanosecond on any machine.
  *
  * <p>It works in the background as a GPU does: {@link #multiply} only queues a product and costs the caller the launch;
- * {@link #synchronize} waits for the queue. The first product is slow, since libraries load and the processor wakes, and
- * now and then one is disturbed and takes ten times as long.
+ * {@link #synchronize} waits for the queue. The first product is slow, since libraries load and the matrices are moved to
+ * the device, and now and then one is disturbed and takes ten times as long.
  */
 final class VirtualDevice implements Device {
     /** What queueing a product costs, in nanoseconds. */
     static final long LAUNCH = 12_000;
 
-    private static final long FIRST = 400_000_000;
+    private static final long LOADING = 250_000_000;
+    private static final long TRANSFER = 150_000_000;
+
+    /** Its bound: no product takes less. */
     private static final long LEAST = 1_000_000;
+
     private static final int SPREAD = 8_000_000;
     private static final int DISTURBED_EVERY = 5;
     private static final int DISTURBED = 3;
@@ -67,7 +71,7 @@ final class VirtualDevice implements Device {
     private long duration(int index) {
         long usual = LEAST + random.nextInt(SPREAD);
         if (index == 0) {
-            return FIRST + usual;
+            return LOADING + TRANSFER + usual;
         }
         return index % DISTURBED_EVERY == DISTURBED ? usual * DISTURBANCE : usual;
     }

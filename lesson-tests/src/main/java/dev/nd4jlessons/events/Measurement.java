@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param gflops billions of floating-point operations per second at the median
  * @param maxError the largest difference to the same product in double, relative to the sum of absolute products
  * @param tolerance what of it rounding explains
+ * @param boundGflops what the device can do at best; null where it is not known
+ * @param bound where that is from: {@code hardware}, or {@code best-seen} where the hardware does not tell
+ * @param sendSeconds the median time of moving both factors to the device; null where they are there
+ * @param fetchSeconds the median time of moving the result back; null where it is there
  */
 public record Measurement(
         int size,
@@ -26,7 +30,50 @@ public record Measurement(
         @Nullable Double minSeconds,
         double gflops,
         @Nullable Double maxError,
-        double tolerance) {
+        double tolerance,
+        @Nullable Double boundGflops,
+        @Nullable String bound,
+        @Nullable Double sendSeconds,
+        @Nullable Double fetchSeconds) {
+    /** A measurement of which no bound is known, on a device that needs no transfers. */
+    public Measurement(
+            int size,
+            String backend,
+            String method,
+            String dataType,
+            int repeats,
+            double medianSeconds,
+            @Nullable Double minSeconds,
+            double gflops,
+            @Nullable Double maxError,
+            double tolerance) {
+        this(
+                size,
+                backend,
+                method,
+                dataType,
+                repeats,
+                medianSeconds,
+                minSeconds,
+                gflops,
+                maxError,
+                tolerance,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Whether the device cannot be that fast: then something other than the product was timed. */
+    public boolean isImpossible() {
+        return boundGflops != null && gflops > boundGflops;
+    }
+
+    /** The time of a product with its transfers, if there are any. */
+    public double secondsWithTransfers() {
+        return medianSeconds + (sendSeconds == null ? 0 : sendSeconds) + (fetchSeconds == null ? 0 : fetchSeconds);
+    }
+
     /** Floating-point operations of one product: a multiplication and an addition for each of the size^3 terms. */
     public static double operations(int size) {
         return 2.0 * size * size * size;

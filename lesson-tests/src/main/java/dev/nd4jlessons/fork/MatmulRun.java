@@ -2,6 +2,7 @@ package dev.nd4jlessons.fork;
 
 import dev.nd4jlessons.LessonOutput;
 import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.device.Peaks;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Problem;
@@ -11,23 +12,28 @@ import dev.nd4jlessons.matmul.MatmulResult;
 import dev.nd4jlessons.matmul.Timer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Lesson 2: the harness's own measurements first, then the learner's timer, checked and used. */
 final class MatmulRun {
     private static final String TIMER_TASK = "2.1";
+    private static final String LEARNERS = "task-2.1";
 
     private final Request request;
     private final Implementation implementation;
     private final Events events;
     private final MatmulBenchmark benchmark;
+    private final SpeedLimit limit;
 
     MatmulRun(Request request, Implementation implementation, Events events, LessonOutput out) {
         this.request = request;
         this.implementation = implementation;
         this.events = events;
+        this.limit = new SpeedLimit(!Nd4j.getEnvironment().isCPU(), Peaks.current());
         this.benchmark = new MatmulBenchmark(out, request.repeats(), request.seed(), this::tell);
     }
 
@@ -61,17 +67,26 @@ final class MatmulRun {
             throw new LearnerFault(
                     Problem.Kind.NOT_FINITE, "medianSeconds", "[]", Double.toString(result.medianSeconds()));
         }
+        boolean learners = result.method().equals(LEARNERS);
+        if (!learners) {
+            limit.saw(result);
+        }
+        SpeedLimit.Limit bound = limit.of(result.type());
         events.tell(new Event.Measured(new Measurement(
                 result.size(),
                 request.backend(),
                 result.method(),
-                "float",
+                result.type().name().toLowerCase(Locale.ROOT),
                 result.repeats(),
                 result.medianSeconds(),
                 orNull(result.minSeconds()),
                 result.gflops(),
                 orNull(result.maxError()),
-                result.tolerance())));
+                result.tolerance(),
+                bound == null ? null : bound.gflops(),
+                bound == null ? null : bound.source(),
+                orNull(result.sendSeconds()),
+                orNull(result.fetchSeconds()))));
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

@@ -1,7 +1,12 @@
 package dev.nd4jlessons.device;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import oshi.hardware.HardwareAbstractionLayer;
 import oshi.spi.SystemInfoFactory;
 
@@ -20,6 +25,42 @@ public final class Hardware {
     /** The processor's cores without hyper-threading, if known. */
     public static OptionalLong physicalCores() {
         return positive(orElse(0L, () -> (long) layer().getProcessor().getPhysicalProcessorCount()));
+    }
+
+    /** The processor's highest clock in hertz; 0 where it is unknown. A virtual machine may only know a lower one. */
+    public static long highestClock() {
+        return Math.max(0L, orElse(0L, () -> layer().getProcessor().getMaxFreq()));
+    }
+
+    /** How many bits the widest registers for arithmetic have; 0 where it is unknown. */
+    public static int vectorBits() {
+        if (isArm()) {
+            return 128;
+        }
+        Set<String> features = features();
+        if (features.contains("avx512f")) {
+            return 512;
+        }
+        if (features.contains("avx")) {
+            return 256;
+        }
+        return features.contains("sse2") ? 128 : 0;
+    }
+
+    /** Whether a multiplication and an addition are one instruction. */
+    public static boolean hasFusedMultiplyAdd() {
+        return isArm() || features().contains("fma") || features().contains("avx512f");
+    }
+
+    private static boolean isArm() {
+        return System.getProperty("os.arch").equals("aarch64");
+    }
+
+    private static Set<String> features() {
+        List<String> lines = orElse(List.of(), () -> layer().getProcessor().getFeatureFlags());
+        return lines.stream()
+                .flatMap(line -> Arrays.stream(line.toLowerCase(Locale.ROOT).split("[^a-z0-9_.]+")))
+                .collect(Collectors.toSet());
     }
 
     /** The machine's memory in bytes, if known. */

@@ -43,8 +43,12 @@ final class JavaLoopDevice implements Product {
     public void synchronize() {}
 
     @Override
-    public float[] resultRow(int row) {
-        return Arrays.copyOfRange(result, row * size, (row + 1) * size);
+    public double[] resultRow(int row) {
+        double[] values = new double[size];
+        for (int j = 0; j < size; j++) {
+            values[j] = result[row * size + j];
+        }
+        return values;
     }
 
     /** Has nothing to give back: its arrays are the garbage collector's. */

@@ -4,15 +4,20 @@ import dev.nd4jlessons.LessonOutput;
 import dev.nd4jlessons.TaskNotWritten;
 import dev.nd4jlessons.device.Nd4jFacts;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Lesson 2: how fast is a product of two large matrices, and how does one measure that? */
 public final class MatmulBenchmark {
     /** Beyond so many floating-point operations for all of its products, the plain loop is left out: about 10 s. */
     private static final double LOOP_OPERATIONS = 2e10;
+
+    /** If a product in float32 takes longer, in seconds, it is not repeated in float64. */
+    private static final double LONGEST_FOR_DOUBLE = 2;
 
     private final LessonOutput out;
     private final int repeats;
@@ -64,27 +69,51 @@ public final class MatmulBenchmark {
     }
 
     /**
-     * Measures one size: ND4J with all threads and with one, and a plain loop in Java.
+     * Measures one size: ND4J with all threads and with one, in float64 and where there is one in float16, and a plain
+     * loop in Java.
      *
-     * @return how many of ND4J's products were timed: fewer than was asked for where one takes long
+     * @return how many of ND4J's products in float32 were timed: fewer than was asked for where one takes long
      */
     public int measure(int size) {
-        RandomMatrix x = new RandomMatrix(size, seed);
-        RandomMatrix y = new RandomMatrix(size, seed + 1);
-        int threads = BlasThreads.count();
-        int timed;
-        try (Product product = new Nd4jDevice(x, y)) {
-            timed = measure("nd4j", threads, product, x, y);
-            if (threads > 1) {
-                BlasThreads.withOne(() -> measure("nd4j-one-thread", 1, product, x, y));
-            }
+        boolean gpu = !Nd4j.getEnvironment().isCPU();
+        Timing timed = measureNd4j(size, DataType.FLOAT, gpu);
+        if (doubleIsFeasible(size, timed.medianSeconds())) {
+            measureNd4j(size, DataType.DOUBLE, gpu);
         }
-        if (Nd4j.getEnvironment().isCPU() && loopIsFeasible(size)) {
+        if (gpu) {
+            measureHalf(size);
+        }
+        if (!gpu && loopIsFeasible(size)) {
+            RandomMatrix x = new RandomMatrix(size, seed);
+            RandomMatrix y = new RandomMatrix(size, seed + 1);
             try (Product product = new JavaLoopDevice(x, y)) {
                 measure("java-loop", 1, product, x, y);
             }
         }
-        return timed;
+        return timed.repeats();
+    }
+
+    private Timing measureNd4j(int size, DataType type, boolean gpu) {
+        RandomMatrix x = new RandomMatrix(size, seed, type);
+        RandomMatrix y = new RandomMatrix(size, seed + 1, type);
+        int threads = BlasThreads.count();
+        try (Nd4jDevice product = new Nd4jDevice(x, y)) {
+            Timing timing = Timing.of(product, repeats);
+            tell("nd4j", threads, timing, product, x, y, gpu ? Optional.of(product) : Optional.empty());
+            if (threads > 1 && type == DataType.FLOAT && !gpu) {
+                BlasThreads.withOne(() -> measure("nd4j-one-thread", 1, product, x, y));
+            }
+            return timing;
+        }
+    }
+
+    /** Older GPUs have no arithmetic in float16, and what they lack is known only when it is asked for. */
+    private void measureHalf(int size) {
+        try {
+            measureNd4j(size, DataType.FLOAT16, true);
+        } catch (RuntimeException refused) {
+            out.say("matmul.no-half", size, String.valueOf(refused.getMessage()));
+        }
     }
 
     /** Measures ND4J's product once more, with the learner's {@code timer}, which times {@code products} of them. */
@@ -96,27 +125,60 @@ public final class MatmulBenchmark {
             results.accept(new MatmulResult(
                     size,
                     "task-2.1",
+                    DataType.FLOAT,
                     BlasThreads.count(),
                     products,
                     seconds,
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    ProductError.tolerance(size)));
+                    ProductError.tolerance(size),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty()));
         }
     }
 
-    private int measure(String method, int threads, Product product, RandomMatrix x, RandomMatrix y) {
-        Timing timing = Timing.of(product, repeats);
+    private void measure(String method, int threads, Product product, RandomMatrix x, RandomMatrix y) {
+        tell(method, threads, Timing.of(product, repeats), product, x, y, Optional.empty());
+    }
+
+    /** The product is compared before anything is moved, so that what is compared is what was timed. */
+    private void tell(
+            String method,
+            int threads,
+            Timing timing,
+            Product product,
+            RandomMatrix x,
+            RandomMatrix y,
+            Optional<Nd4jDevice> moved) {
+        double error = ProductError.of(product, x, y);
         results.accept(new MatmulResult(
                 x.size(),
                 method,
+                x.type(),
                 threads,
                 timing.repeats(),
                 timing.medianSeconds(),
                 OptionalDouble.of(timing.minSeconds()),
-                OptionalDouble.of(ProductError.of(product, x, y)),
-                ProductError.tolerance(x.size())));
-        return timing.repeats();
+                OptionalDouble.of(error),
+                ProductError.tolerance(x.size(), x.type()),
+                seconds(moved.map(Nd4jDevice::sending)),
+                seconds(moved.map(Nd4jDevice::fetching))));
+    }
+
+    private OptionalDouble seconds(Optional<Device> transfer) {
+        return transfer.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Timing.of(transfer.get(), repeats).medianSeconds());
+    }
+
+    /** Twice the bytes and at least twice the time of float32; for the largest sizes that is not worth the wait. */
+    private boolean doubleIsFeasible(int size, double floatSeconds) {
+        long limit = MatrixMemory.available().orElse(Long.MAX_VALUE);
+        boolean feasible = floatSeconds <= LONGEST_FOR_DOUBLE && 2 * MatrixMemory.needed(size) <= limit;
+        if (!feasible) {
+            out.say("matmul.double-left-out", size, floatSeconds);
+        }
+        return feasible;
     }
 
     boolean loopIsFeasible(int size) {
@@ -134,6 +196,7 @@ public final class MatmulBenchmark {
                 out.text("matmul.method." + result.method()),
                 result.threads(),
                 result.medianSeconds(),
-                result.gflops());
+                result.gflops(),
+                result.type());
     }
 }

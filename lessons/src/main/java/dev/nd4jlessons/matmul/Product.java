@@ -1,9 +1,9 @@
 package dev.nd4jlessons.matmul;
 
-/** A product of two random square matrices in float32, whose result can be looked at. */
+/** A product of two random square matrices, whose result can be looked at. */
 interface Product extends Device, AutoCloseable {
     /** One row of the last result, once it has been waited for. */
-    float[] resultRow(int row);
+    double[] resultRow(int row);
 
     @Override
     default long nanoTime() {

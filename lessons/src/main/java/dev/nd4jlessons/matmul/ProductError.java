@@ -2,6 +2,7 @@ package dev.nd4jlessons.matmul;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.api.buffer.DataType;
 
 /** Compares a product with the same product in double, made by plain loops from the same numbers. */
 final class ProductError {
@@ -10,18 +11,34 @@ final class ProductError {
 
     private static final int SAMPLE_ROWS = 8;
 
-    /** Half the distance from 1 to the next greater float: the largest relative error of one rounding. */
-    private static final double UNIT_ROUNDOFF = Math.pow(2, -24);
+    /** How many standard deviations a sum of random rounding errors may be off: none in a lifetime is. */
+    private static final double DEVIATIONS = 8;
 
     private ProductError() {}
 
-    /**
-     * What rounding alone can explain of {@link #of}, in any order of summation: n u / (1 - n u).
-     *
-     * <p>Source: N. Higham, "Accuracy and Stability of Numerical Algorithms", 2nd edition, section 3.1.
-     */
+    /** What rounding alone can explain of {@link #of} for a product in float32. */
     static double tolerance(int size) {
-        return size * UNIT_ROUNDOFF / (1 - size * UNIT_ROUNDOFF);
+        return tolerance(size, DataType.FLOAT);
+    }
+
+    /**
+     * What rounding alone can explain of {@link #of}, in any order of summation: n u / (1 - n u), where u is half the
+     * distance from 1 to the next greater number of the type. In double the comparison rounds as well, hence twice that.
+     * In HALF n u is soon more than 1, and the bound for random errors has to do: 8 sqrt(n) u.
+     *
+     * <p>Source: N. Higham, "Accuracy and Stability of Numerical Algorithms", 2nd edition, section 3.1; N. Higham and
+     * T. Mary, "A new approach to probabilistic rounding error analysis", 2019, theorem 2.4.
+     */
+    static double tolerance(int size, DataType type) {
+        return switch (type) {
+            case DOUBLE -> 2 * certain(size * Math.pow(2, -53));
+            case HALF -> DEVIATIONS * Math.sqrt(size) * Math.pow(2, -11);
+            default -> certain(size * Math.pow(2, -24));
+        };
+    }
+
+    private static double certain(double nu) {
+        return nu / (1 - nu);
     }
 
     /** The largest difference, relative to the sum of the absolute products that the element is made of. */
@@ -32,7 +49,7 @@ final class ProductError {
         multiply(x, y, rows, exact, scale);
         double worst = 0;
         for (int i = 0; i < rows.length; i++) {
-            float[] actual = product.resultRow(rows[i]);
+            double[] actual = product.resultRow(rows[i]);
             for (int j = 0; j < actual.length; j++) {
                 double error = Math.abs(actual[j] - exact[i][j]) / scale[i][j];
                 worst = Math.max(worst, error); // if one is NaN, the result is

@@ -9,15 +9,25 @@ import org.nd4j.linalg.factory.Nd4j;
  * A square matrix of random numbers from -1 to 1 that is known row by row, without being held in memory.
  *
  * @param size how many rows and columns it has
- * @param seed the same seed and size, the same matrix
+ * @param seed the same seed, size and type, the same matrix
+ * @param type what ND4J holds it in: FLOAT, DOUBLE or HALF; each number is one that the type can hold exactly
  */
-record RandomMatrix(int size, long seed) {
-    /** One row; each call makes it anew. */
+record RandomMatrix(int size, long seed, DataType type) {
+    /** A HALF has 11 binary digits, so that it holds every multiple of 2^-11 from -1 to 1. */
+    private static final double HALF_STEPS = 2048;
+
+    /** A matrix in float32. */
+    RandomMatrix(int size, long seed) {
+        this(size, seed, DataType.FLOAT);
+    }
+
+    /** One row; each call makes it anew. A DOUBLE matrix has the numbers of the FLOAT one. */
     float[] row(int row) {
         var random = new SplittableRandom(seed * size + row);
         float[] values = new float[size];
         for (int i = 0; i < size; i++) {
-            values[i] = (float) (2 * random.nextDouble() - 1);
+            double value = 2 * random.nextDouble() - 1;
+            values[i] = (float) (type == DataType.FLOAT16 ? Math.rint(value * HALF_STEPS) / HALF_STEPS : value);
         }
         return values;
     }
@@ -33,9 +43,9 @@ record RandomMatrix(int size, long seed) {
 
     /** The whole matrix on the device that ND4J uses. */
     INDArray toNd4j() {
-        INDArray matrix = Nd4j.createUninitialized(DataType.FLOAT, size, size);
+        INDArray matrix = Nd4j.createUninitialized(type, size, size);
         for (int row = 0; row < size; row++) {
-            matrix.putRow(row, Nd4j.createFromArray(row(row)));
+            matrix.putRow(row, Nd4j.createFromArray(row(row)).castTo(type));
         }
         return matrix;
     }

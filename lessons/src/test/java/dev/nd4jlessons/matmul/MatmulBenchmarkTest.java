@@ -9,8 +9,12 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 
 class MatmulBenchmarkTest {
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+
     private final List<String> lines = new ArrayList<>();
     private final List<MatmulResult> results = new ArrayList<>();
     private final MatmulBenchmark benchmark =
@@ -27,6 +31,27 @@ class MatmulBenchmarkTest {
             assertThat(result.repeats()).isEqualTo(3);
             assertThat(result.maxError().getAsDouble()).isLessThanOrEqualTo(result.tolerance());
             assertThat(result.minSeconds().getAsDouble()).isPositive().isLessThanOrEqualTo(result.medianSeconds());
+        });
+    }
+
+    @Test
+    void everyTypeThatTheDeviceHasIsMeasured() {
+        benchmark.measure(32);
+
+        assertThat(results)
+                .filteredOn(result -> result.method().equals("nd4j"))
+                .extracting(MatmulResult::type)
+                .contains(DataType.FLOAT, DataType.DOUBLE);
+    }
+
+    @Test
+    void transfersAreTimedWhereThereIsSomewhereToMoveTo() {
+        benchmark.measure(32);
+
+        boolean gpu = !Nd4j.getEnvironment().isCPU();
+        assertThat(results).filteredOn(result -> result.method().equals("nd4j")).allSatisfy(result -> {
+            assertThat(result.sendSeconds().isPresent()).isEqualTo(gpu);
+            assertThat(result.fetchSeconds().isPresent()).isEqualTo(gpu);
         });
     }
 
@@ -59,8 +84,7 @@ class MatmulBenchmarkTest {
 
     @Test
     void gflopsCountAMultiplicationAndAnAdditionForEachTerm() {
-        MatmulResult result =
-                new MatmulResult(1000, "nd4j", 1, 1, 0.5, OptionalDouble.empty(), OptionalDouble.empty(), 0);
+        MatmulResult result = new MatmulResult(1000, "nd4j", DataType.FLOAT, 1, 1, 0.5, NONE, NONE, 0, NONE, NONE);
 
         assertThat(result.gflops()).isEqualTo(4);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
 
 class ProductErrorTest {
     @ParameterizedTest
@@ -21,6 +22,36 @@ class ProductErrorTest {
             assertThat(ProductError.of(nd4j, x, y)).isLessThanOrEqualTo(ProductError.tolerance(size));
             assertThat(ProductError.of(loop, x, y)).isLessThanOrEqualTo(ProductError.tolerance(size));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 64, 513})
+    void aProductInDoubleIsHeldToMoreDigits(int size) {
+        RandomMatrix x = new RandomMatrix(size, 1, DataType.DOUBLE);
+        RandomMatrix y = new RandomMatrix(size, 2, DataType.DOUBLE);
+        try (Product nd4j = new Nd4jDevice(x, y);
+                Product loop = new JavaLoopDevice(x, y)) {
+            nd4j.multiply();
+            loop.multiply();
+            double tolerance = ProductError.tolerance(size, DataType.DOUBLE);
+
+            assertThat(ProductError.of(nd4j, x, y)).isLessThanOrEqualTo(tolerance);
+            assertThat(ProductError.of(loop, x, y)).isGreaterThan(tolerance);
+        }
+    }
+
+    @Test
+    void everyNumberOfAHalfMatrixIsOneThatHalfHolds() {
+        RandomMatrix matrix = new RandomMatrix(9, 3, DataType.FLOAT16);
+
+        assertThat(matrix.toNd4j().castTo(DataType.FLOAT).ravel().toFloatVector())
+                .isEqualTo(matrix.toArray());
+    }
+
+    @Test
+    void whatRoundingExplainsOfHalfStaysBelowOneForEverySizeInUse() {
+        assertThat(ProductError.tolerance(64, DataType.FLOAT16)).isEqualTo(8 * 8 / 2048.0);
+        assertThat(ProductError.tolerance(10_000, DataType.FLOAT16)).isLessThan(0.4);
     }
 
     @Test
@@ -86,10 +117,10 @@ class ProductErrorTest {
         }
 
         @Override
-        public float[] resultRow(int row) {
-            float[] values = product.resultRow(row);
+        public double[] resultRow(int row) {
+            double[] values = product.resultRow(row);
             if (row == 1) {
-                values[0] = Float.NaN;
+                values[0] = Double.NaN;
             }
             return values;
         }

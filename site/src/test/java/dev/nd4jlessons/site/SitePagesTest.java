@@ -109,6 +109,7 @@ class SitePagesTest {
                 "device-check.html",
                 "matmul-benchmark.html",
                 "train-mlp.html",
+                "loop.html",
                 "goals.html",
                 "results.html",
                 "architecture.html"

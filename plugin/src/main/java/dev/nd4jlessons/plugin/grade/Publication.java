@@ -43,11 +43,16 @@ public final class Publication {
                 : here.root().path().resolve(asked).normalize();
     }
 
-    /** Tries whether the files can be written, before anything is graded for nothing. */
-    public void checkWritable() {
+    /**
+     * Tries whether the files can be written, before anything is graded for nothing, and removes those of an earlier
+     * grade: whoever collects them after this one came to nothing must not take them for its own.
+     */
+    public void prepare() {
         try {
             Files.createDirectories(folder);
             AtomicFile.checkFolder(folder);
+            Files.deleteIfExists(gradescope());
+            Files.deleteIfExists(classroom50());
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -56,8 +61,8 @@ public final class Publication {
     /** Writes all that is asked for. Throws for the graders' files; a summary that fails is a warning. */
     public void publish(LessonResult result) {
         try {
-            AtomicFile.write(folder.resolve("results.json"), GSON.toJson(Gradescope.of(result)) + "\n");
-            AtomicFile.write(folder.resolve("result.json"), GSON.toJson(Classroom50.of(result, environment)) + "\n");
+            AtomicFile.write(gradescope(), GSON.toJson(Gradescope.of(result)) + "\n");
+            AtomicFile.write(classroom50(), GSON.toJson(Classroom50.of(result, environment)) + "\n");
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -84,6 +89,14 @@ public final class Publication {
         } catch (IOException e) {
             here.screen().warn(here.messages().get("grade.no-summary", file, e));
         }
+    }
+
+    private Path gradescope() {
+        return folder.resolve("results.json");
+    }
+
+    private Path classroom50() {
+        return folder.resolve("result.json");
     }
 
     private EnvironmentException notWritten(IOException e) {

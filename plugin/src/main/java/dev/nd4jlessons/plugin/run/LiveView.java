@@ -9,6 +9,7 @@ import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
+import java.util.Objects;
 
 /** Keeps what a fork says as evidence, and shows it as it comes. */
 final class LiveView implements RoundListener {
@@ -119,7 +120,15 @@ final class LiveView implements RoundListener {
                                 measured.backend(),
                                 measured.method(),
                                 measured.medianSeconds() * 1000,
-                                measured.gflops()));
+                                measured.gflops(),
+                                measured.dataType()));
+        if (measured.sendSeconds() != null && measured.fetchSeconds() != null) {
+            here.screen()
+                    .say(words().get("live.transfers", measured.sendSeconds() * 1000, measured.fetchSeconds() * 1000));
+        }
+        if (measured.isImpossible()) {
+            here.screen().warn(words().get("live.impossible", Objects.requireNonNull(measured.boundGflops())));
+        }
     }
 
     private Messages words() {

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 final class TaskVerdicts {
     private final Messages messages;
     private final String command;
+    private final boolean solution;
 
-    /** Judges tasks of the lesson that {@code command} runs. */
-    TaskVerdicts(Messages messages, String command) {
+    /** Judges tasks of the lesson that {@code command} runs; nobody needs a hint where it runs the solution. */
+    TaskVerdicts(Messages messages, String command, boolean solution) {
         this.messages = messages;
         this.command = command;
+        this.solution = solution;
     }
 
     /** A verdict if a task is wrong, or could not be checked. */
@@ -24,7 +26,7 @@ final class TaskVerdicts {
         List<TaskResult> failed = with(tasks, Status.FAILED);
         List<TaskResult> stopped = with(tasks, Status.ERROR);
         if (!failed.isEmpty()) {
-            return Optional.of(Judgement.failed(list(tasks, Status.FAILED, Status.ERROR)));
+            return Optional.of(Judgement.failed(list(tasks, Status.FAILED, Status.ERROR) + hint(failed.get(0))));
         }
         return stopped.isEmpty() ? Optional.empty() : Optional.of(Judgement.stopped(list(tasks, Status.ERROR)));
     }
@@ -52,6 +54,11 @@ final class TaskVerdicts {
                         task.name(),
                         task.message()))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** A line for whoever does not know how to go on. */
+    private String hint(TaskResult task) {
+        return solution ? "" : "\n" + messages.get("verdict.hint", task.task());
     }
 
     private static List<TaskResult> with(List<TaskResult> tasks, Status... statuses) {

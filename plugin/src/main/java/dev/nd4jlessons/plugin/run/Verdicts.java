@@ -39,7 +39,7 @@ final class Verdicts {
         this.messages = here.messages();
         this.checkMessages = here.checkMessages();
         this.stopMessage = stopMessage;
-        this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson));
+        this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson), settings.solution());
     }
 
     /** The verdict on a run that was to be on the backend {@code asked}. */
@@ -51,6 +51,7 @@ final class Verdicts {
                         () -> stopped(evidence.end()),
                         () -> failure(evidence),
                         () -> wrongProduct(evidence.measurements()),
+                        () -> Impossible.judge(evidence.measurements(), messages, Commands.of(lesson)),
                         () -> taskVerdicts.unwritten(tasks),
                         () -> taskVerdicts.wrong(tasks))
                 .map(Supplier::get)
@@ -106,7 +107,7 @@ final class Verdicts {
         boolean learners =
                 problem.location() != null || (step != null && step.key().equals("train"));
         String place = problem.location() == null ? root.name(evidence.end().log()) : problem.location();
-        String message = messages.get("verdict.failure", what, place, Commands.of(lesson));
+        String message = messages.get("verdict.failure", what, place, Commands.of(lesson), settings.solution());
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
     }
 

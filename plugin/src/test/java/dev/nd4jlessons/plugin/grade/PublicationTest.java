@@ -103,14 +103,24 @@ class PublicationTest {
         Files.writeString(root.resolve("graders"), "a file");
         Publication publication = publication(Map.of("lessons.gradeDirectory", "graders"), Map.of());
 
-        assertThatThrownBy(publication::checkWritable)
+        assertThatThrownBy(publication::prepare)
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageStartingWith("The files for other graders cannot be written to graders: ");
     }
 
+    @Test
+    void filesOfAnEarlierGradeAreGoneBeforeTheNextOneBegins() throws IOException {
+        Files.writeString(root.resolve("result.json"), "{\"score\": 100}");
+        Files.writeString(root.resolve("results.json"), "{\"score\": 100}");
+
+        publication(Map.of("lessons.gradeDirectory", "."), Map.of()).prepare();
+
+        assertThat(root).isEmptyDirectory();
+    }
+
     private void publish(Map<String, String> settings, Map<String, String> environment) {
         Publication publication = publication(settings, environment);
-        publication.checkWritable();
+        publication.prepare();
         publication.publish(GivenGrade.result());
     }
 

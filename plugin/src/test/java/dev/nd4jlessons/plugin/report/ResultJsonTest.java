@@ -62,7 +62,8 @@ class ResultJsonTest {
                         "points",
                         "maxPoints",
                         "parts",
-                        "stack");
+                        "stack",
+                        "explanation");
     }
 
     @Test

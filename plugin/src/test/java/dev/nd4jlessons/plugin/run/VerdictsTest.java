@@ -92,7 +92,18 @@ class VerdictsTest {
         Judgement judgement = judge(evidence);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(judgement.message()).startsWith("Task 3.2 (Relu.backward) is not right.\n");
+        assertThat(judgement.message())
+                .startsWith("Task 3.2 (Relu.backward) is not right.\n")
+                .endsWith("\nIf you do not see why: mvn lessons:hint -Dlessons.task=3.2");
+    }
+
+    @Test
+    void whoRunsTheSolutionIsOfferedNoHint() {
+        settings = Map.of("lessons.solution", "true");
+        Evidence evidence = Given.evidence(FAILED, PASSED, PASSED, PASSED, PASSED);
+        evidence.ended(Given.done());
+
+        assertThat(judge(evidence).message()).doesNotContain("lessons:hint");
     }
 
     @Test
@@ -242,6 +253,52 @@ class VerdictsTest {
         assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(judgement.fixable()).isFalse();
         assertThat(judgement.message()).startsWith("The product of size 256 by nd4j is off by 5.0E-1");
+    }
+
+    @Test
+    void aTimeOfTheLearnersTimerThatNoDeviceCanHaveFailsWithItsBound() {
+        Judgement judgement = judge(impossible("task-2.1"));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(judgement.fixable()).isTrue();
+        assertThat(judgement.message())
+                .startsWith("Your timer says 111.380 ms for a product of size 10000, which would be 17957 GFLOPS."
+                        + " This device does 8141 at best: no product of this size takes less than 245.670 ms.\n"
+                        + "The likely cause: the launch was timed, not the product.")
+                .endsWith("Then run again: mvn lessons:matmul-benchmark");
+    }
+
+    @Test
+    void anImpossibleTimeOfTheHarnessItselfIsNotTheLearnersFault() {
+        Judgement judgement = judge(impossible("nd4j"));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(judgement.fixable()).isFalse();
+        assertThat(judgement.message()).contains("with nd4j", "because ND4J did not wait for the device");
+    }
+
+    /** The notebook's own figures: 0.11138 s on a Tesla T4. */
+    private Evidence impossible(String method) {
+        lesson = Course.MATMUL_BENCHMARK;
+        Evidence evidence = Given.evidence();
+        evidence.add(new Event.Measured(new Measurement(
+                10_000,
+                "cuda",
+                method,
+                "float",
+                5,
+                0.11138,
+                null,
+                17957.0,
+                null,
+                1e-3,
+                8141.0,
+                "hardware",
+                0.1,
+                0.05)));
+        evidence.add(new Event.Checked(Given.check("2.1", PASSED)));
+        evidence.ended(Given.done());
+        return evidence;
     }
 
     private static Measurement measured(int size, double error) {

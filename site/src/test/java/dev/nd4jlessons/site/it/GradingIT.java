@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,26 @@ class GradingIT {
     @Test
     void aWrongAttemptFailsAndIsNamed() throws Exception {
         CourseCopy course = CourseCopy.built("verify-wrong").write("3.3", "return probabilities.sub(oneHot);");
-        MavenRun run = verify(course).fails().says("3.3", "SoftmaxCrossEntropy").hasReport("grade");
+        Path summary = course.root().resolve("summary.md");
+        MavenRun run = Maven.in(course)
+                .with("GITHUB_ACTIONS", "true")
+                .with("GITHUB_STEP_SUMMARY", summary.toString())
+                .verify()
+                .fails()
+                .says("3.3", "SoftmaxCrossEntropy")
+                .hasReport("grade");
         assertThat(run.status("grade", "3.3")).isEqualTo("failed");
         assertThat(run.check("grade", "3.3").get("points").getAsInt()).isZero();
+        assertThat(run.output().lines())
+                .anyMatch(line ->
+                        line.matches("::error file=lessons/src/main/java/.*/SoftmaxCrossEntropy.java,line=\\d+,.*"));
+        assertThat(summary)
+                .content()
+                .startsWith("## Failed: 0 of 100 points\n")
+                .contains("| 3.3 ", "| failed | 0/20 |");
+        Path graders = course.report().resolve("results/graders");
+        assertThat(graders.resolve("results.json")).content().contains("\"score\": 0");
+        assertThat(graders.resolve("result.json")).content().contains("\"max-score\": 100");
     }
 
     @Test

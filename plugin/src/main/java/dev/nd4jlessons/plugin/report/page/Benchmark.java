@@ -8,38 +8,53 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the benchmark's page shows.
  *
+ * @param bounds what each device can do at best, for each type of number
  * @param sizes every measurement of every backend
  * @param speedUps how much faster one way is than another, for every size where both were measured
  */
-public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, SpeedUps speedUps, List<TaskView> tasks) {
+public record Benchmark(
+        List<Figure> figures,
+        List<Figure> bounds,
+        List<Size> sizes,
+        Chart chart,
+        SpeedUps speedUps,
+        List<TaskView> tasks) {
     /** The measurements of one size. */
     public record Size(int size, List<Row> rows) {}
 
     /**
      * One measurement.
      *
-     * @param state {@code passed} or {@code failed} for a product that was compared, else null
+     * @param state {@code passed} or {@code failed} for a product that was compared, {@code impossible} for a time that no
+     *     product can have, else null
      */
     public record Row(
             Measurement measurement,
             String backend,
             String method,
-            @Nullable String state) {}
+            @Nullable String state) {
+        /** The state as the style sheet knows it: what is impossible is as wrong as a wrong product. */
+        public @Nullable String mark() {
+            return "impossible".equals(state) ? "failed" : state;
+        }
+    }
 
     /** The model of a result of {@code matmul-benchmark}. */
     public static Benchmark of(LessonResult result, Text text) {
         List<Measurement> measurements = measurements(result);
         return new Benchmark(
                 figures(result, measurements, text),
+                Bounds.figures(measurements, text),
                 sizes(measurements, text),
                 chart(measurements, text),
                 SpeedUps.of(measurements),
-                result.checks().stream().map(TaskView::of).toList());
+                result.checks().stream().map(task -> TaskView.of(task, text)).toList());
     }
 
     /** Those of all backends: the main result may hold its own alone. */
@@ -72,6 +87,9 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
     }
 
     private static @Nullable String state(Measurement measurement) {
+        if (measurement.isImpossible()) {
+            return "impossible";
+        }
         if (measurement.maxError() == null) {
             return null;
         }
@@ -110,8 +128,9 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
                 false,
                 null,
                 null,
-                labels.stream()
-                        .map(label -> line(label, sizes, measurements, text))
+                Stream.concat(
+                                labels.stream().map(label -> line(label, sizes, measurements, text)),
+                                Bounds.lines(measurements, sizes.size(), text).stream())
                         .toList(),
                 List.of(),
                 null);
@@ -131,7 +150,10 @@ public record Benchmark(List<Figure> figures, List<Size> sizes, Chart chart, Spe
     }
 
     private static String label(Measurement measurement, Text text) {
-        return text.get(
-                "method.on", text.name("method", measurement.method()), text.name("backend", measurement.backend()));
+        String method = text.name("method", measurement.method());
+        String named = measurement.dataType().equals("float")
+                ? method
+                : text.get("method.type", method, measurement.dataType());
+        return text.get("method.on", named, text.name("backend", measurement.backend()));
     }
 }

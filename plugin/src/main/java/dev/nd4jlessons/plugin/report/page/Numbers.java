@@ -91,6 +91,11 @@ public final class Numbers {
         return Arrays.toString(index);
     }
 
+    /** 10 to the power {@code exponent}. */
+    static String powerOfTen(int exponent) {
+        return exponent == 0 ? "1" : "10" + superscript(exponent);
+    }
+
     private String plain(BigDecimal number, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param rows one per size
  */
 public record SpeedUps(List<String> compared, List<Row> rows) {
+    /** Those of a GPU whose factors come from the processor's memory and whose result goes back there. */
+    private static final String WITH_TRANSFERS = "speed-up.gpu-with-transfers";
+
     private static final List<Comparison> COMPARISONS = List.of(
             new Comparison("speed-up.library", "cpu", "nd4j", "cpu", "java-loop"),
             new Comparison("speed-up.threads", "cpu", "nd4j", "cpu", "nd4j-one-thread"),
-            new Comparison("speed-up.gpu", "cuda", "nd4j", "cpu", "nd4j"));
+            new Comparison("speed-up.gpu", "cuda", "nd4j", "cpu", "nd4j"),
+            new Comparison(WITH_TRANSFERS, "cuda", "nd4j", "cpu", "nd4j"));
 
     private record Comparison(String key, String backend, String method, String slowerBackend, String slowerMethod) {}
 
@@ -41,17 +45,21 @@ public record SpeedUps(List<String> compared, List<Row> rows) {
     }
 
     private static @Nullable Double factor(Comparison comparison, int size, List<Measurement> measurements) {
-        Double faster = seconds(comparison.backend, comparison.method, size, measurements);
-        Double slower = seconds(comparison.slowerBackend, comparison.slowerMethod, size, measurements);
+        boolean transfers = comparison.key.equals(WITH_TRANSFERS);
+        Double faster = seconds(comparison.backend, comparison.method, size, measurements, transfers);
+        Double slower = seconds(comparison.slowerBackend, comparison.slowerMethod, size, measurements, false);
         return faster == null || slower == null || !(faster > 0) ? null : Double.valueOf(slower / faster);
     }
 
-    private static @Nullable Double seconds(String backend, String method, int size, List<Measurement> measurements) {
+    private static @Nullable Double seconds(
+            String backend, String method, int size, List<Measurement> measurements, boolean transfers) {
         return measurements.stream()
+                .filter(one -> !transfers || one.sendSeconds() != null)
                 .filter(one -> one.size() == size
+                        && one.dataType().equals("float")
                         && one.backend().equals(backend)
                         && one.method().equals(method))
-                .map(Measurement::medianSeconds)
+                .map(one -> transfers ? one.secondsWithTransfers() : one.medianSeconds())
                 .findFirst()
                 .orElse(null);
     }

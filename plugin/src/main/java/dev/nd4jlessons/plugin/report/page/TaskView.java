@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Explanation;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param state its status for style sheet and icons
  * @param location where there is something to do; null if nothing is, or the message says where
  * @param open whether the comparison is shown without being asked for, since it is what went wrong
+ * @param paper the smallest case that is wrong; null if there is none
+ * @param microscopes its gradients element by element
  */
 public record TaskView(
         String number,
@@ -26,9 +29,12 @@ public record TaskView(
         @Nullable Double maxRelativeError,
         List<Check.Part> parts,
         List<String> stack,
-        boolean open) {
+        boolean open,
+        @Nullable PaperView paper,
+        List<MicroscopeView> microscopes) {
     /** What a page shows of a task's result. */
-    public static TaskView of(TaskResult task) {
+    public static TaskView of(TaskResult task, Text text) {
+        Explanation how = task.explanation();
         return new TaskView(
                 task.task(),
                 task.name(),
@@ -41,7 +47,15 @@ public record TaskView(
                 task.maxRelativeError(),
                 started(task) ? task.parts() : List.of(),
                 task.stack(),
-                task.status() == Status.FAILED);
+                task.status() == Status.FAILED,
+                how == null || how.counterexample() == null ? null : PaperView.of(how.counterexample()),
+                how == null ? List.of() : microscopes(how, text));
+    }
+
+    private static List<MicroscopeView> microscopes(Explanation how, Text text) {
+        return how.microscopes().stream()
+                .map(seen -> MicroscopeView.of(seen, text.numbers()))
+                .toList();
     }
 
     /** What forward does was compared even so, and is right: it is given. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nd4jlessons.plugin.report.Report;
 import dev.nd4jlessons.plugin.report.Samples;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,35 @@ class BenchmarkTest {
                 .filteredOn(row -> row.measurement().method().equals("task-2.1"))
                 .extracting(Benchmark.Row::state)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void theBoundIsALevelLineAndAFigure() {
+        Benchmark benchmark = Benchmark.of(Samples.matmulWithGpu(), text);
+
+        assertThat(line(benchmark, "Bound of the GPU (CUDA)").values()).containsOnly(8141.0);
+        assertThat(benchmark.bounds())
+                .contains(new Figure("GPU (CUDA), float", "8,140 GFLOPS", "units × clock × operations per cycle"));
+    }
+
+    @Test
+    void aTimeBeyondTheBoundIsImpossible() {
+        assertThat(both.sizes().get(3).rows())
+                .filteredOn(row -> row.measurement().isImpossible())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.state()).isEqualTo("impossible");
+                    assertThat(row.mark()).isEqualTo("failed");
+                });
+    }
+
+    @Test
+    void transfersMakeAGpusSpeedUpSmaller() {
+        int alone = both.speedUps().compared().indexOf("speed-up.gpu");
+        int moved = both.speedUps().compared().indexOf("speed-up.gpu-with-transfers");
+        List<Double> factors = both.speedUps().rows().get(0).factors();
+
+        assertThat(Objects.requireNonNull(factors.get(moved))).isPositive().isLessThan(factors.get(alone));
     }
 
     private static Chart.Line line(Benchmark benchmark, String name) {

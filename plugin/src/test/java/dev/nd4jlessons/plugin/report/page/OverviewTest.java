@@ -71,6 +71,18 @@ class OverviewTest {
                 .containsExactly("device-check", "matmul-benchmark", "train-mlp", "grade");
     }
 
+    @Test
+    void theHintsThatWereSeenStandBesideTheirTask() {
+        Overview overview = Overview.of(
+                Course.load(),
+                Map.of(),
+                List.of(),
+                new Text(Report.words(Locale.ENGLISH)),
+                task -> task.number().equals("3.1") ? 2 : 0);
+
+        assertThat(overview.tasks()).extracting(Overview.TaskRow::hintsShown).containsExactly(0, 2, 0, 0, 0, 0);
+    }
+
     private static String sentence(NextStep next) {
         return next.sentence().first().stream().map(Prose.Part::text).collect(Collectors.joining());
     }
