@@ -106,7 +106,8 @@ class SitePagesTest {
                 "train-mlp.html",
                 "goals.html",
                 "results.html",
-                "architecture.html"
+                "architecture.html",
+                "performance.html"
             })
     void aPageSaysTheSameInBothLanguages(String page) throws IOException {
         Document english = html(SITE.resolve(page));
