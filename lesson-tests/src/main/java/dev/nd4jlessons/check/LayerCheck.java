@@ -2,6 +2,7 @@ package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.LayerReference.Shape;
 import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.Recogniser;
 import dev.nd4jlessons.check.math.Draw;
 import dev.nd4jlessons.check.math.Matrix;
 import java.util.EnumSet;
@@ -9,8 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks a layer, {@code Linear} or {@code Relu}: forward, dX and the gradient of each parameter. */
-record LayerCheck(LayerReference reference, List<Mistake> mistakes) implements TaskCheck {
+record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogniser> recognisers) implements TaskCheck {
     private static final int SCALE = 10;
+    private static final double LARGE = 0x1p20;
 
     @Override
     public Set<Aspect> aspects() {
@@ -40,6 +42,7 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes) implements T
                 probe.verifyOwnMemory();
             }
         }
+        pass(trial, reference.shape(trial.draw()), Layout.ROWS, Layout.ROWS);
     }
 
     private void views(Trial trial) {
@@ -51,9 +54,13 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes) implements T
     private void scales(Trial trial) {
         Shape shape = shape(1);
         Draw draw = trial.draw();
-        LayerProbe probe = new LayerProbe(trial, reference, shape);
-        probe.forward(draw.ofScales(shape.n(), shape.inputs(), SCALE), Layout.ROWS);
-        probe.backward(draw.matrix(shape.n(), shape.outputs()), Layout.ROWS);
+        Matrix x = draw.matrix(shape.n(), shape.inputs());
+        Matrix dy = draw.matrix(shape.n(), shape.outputs());
+        pass(trial, shape, draw.ofScales(shape.n(), shape.inputs(), SCALE), dy);
+        pass(trial, shape, x, draw.ofScales(shape.n(), shape.outputs(), SCALE));
+        // As gradients are where they explode or vanish: neither is to be cut off here.
+        pass(trial, shape, x, dy.scale(LARGE));
+        pass(trial, shape, x, dy.scale(1 / LARGE));
     }
 
     private void repeated(Trial trial) {
@@ -76,6 +83,28 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes) implements T
         Shape shorter = new Shape(shape.n() - 2, shape.inputs(), shape.outputs());
         probe.forward(input(trial, shorter), Layout.ROWS);
         probe.backward(upstream(trial, shorter), Layout.ROWS);
+        twoAtOnce(trial, shape);
+        afterAnUpdate(trial, shape);
+    }
+
+    /** A network has several layers of a kind: what one has kept is none of another's. */
+    private void twoAtOnce(Trial trial, Shape shape) {
+        LayerProbe one = new LayerProbe(trial, reference, shape);
+        LayerProbe other = new LayerProbe(trial, reference, shape);
+        one.forward(input(trial, shape), Layout.ROWS);
+        other.forward(input(trial, shape), Layout.ROWS);
+        one.know(other);
+        one.backward(upstream(trial, shape), Layout.ROWS);
+    }
+
+    /** Training changes the parameters between one forward and the next. */
+    private void afterAnUpdate(Trial trial, Shape shape) {
+        LayerProbe probe = new LayerProbe(trial, reference, shape);
+        probe.forward(input(trial, shape), Layout.ROWS);
+        probe.backward(upstream(trial, shape), Layout.ROWS);
+        probe.update();
+        probe.forward(input(trial, shape), Layout.ROWS);
+        probe.backward(upstream(trial, shape), Layout.ROWS);
     }
 
     private void zeroUpstream(Trial trial) {
@@ -83,6 +112,12 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes) implements T
         LayerProbe probe = new LayerProbe(trial, reference, shape);
         probe.forward(input(trial, shape), Layout.ROWS);
         probe.backward(Matrix.zeros(shape.n(), shape.outputs()), Layout.ROWS);
+    }
+
+    private void pass(Trial trial, Shape shape, Matrix x, Matrix dy) {
+        LayerProbe probe = new LayerProbe(trial, reference, shape);
+        probe.forward(x, Layout.ROWS);
+        probe.backward(dy, Layout.ROWS);
     }
 
     private LayerProbe pass(Trial trial, Shape shape, Layout input, Layout upstream) {

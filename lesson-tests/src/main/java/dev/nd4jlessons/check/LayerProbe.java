@@ -35,7 +35,10 @@ final class LayerProbe {
         List<Parameter> found = trial.call(layer::parameters);
         parameters = requireAll(found);
         for (int i = 0; i < parameters.size(); i++) {
-            setRandomValue(i, i == 0 ? shape.outputs() : 1, i == 0 ? shape.inputs() : shape.outputs());
+            Matrix value = trial.draw().matrix(i == 0 ? shape.outputs() : 1, i == 0 ? shape.inputs() : shape.outputs());
+            Tensors.read(name(i), parameters.get(i).value(), value.rows(), value.columns(), trial.type());
+            values.add(value);
+            assign(i);
         }
     }
 
@@ -50,17 +53,12 @@ final class LayerProbe {
         return List.copyOf(found);
     }
 
-    private void setRandomValue(int i, int rows, int columns) {
+    private void assign(int i) {
         Parameter parameter = parameters.get(i);
-        String name = reference.parameterNames().get(i);
-        Tensors.read(name, parameter.value(), rows, columns, trial.type());
-        Matrix value = trial.draw().matrix(rows, columns);
-        parameter.value().assign(Layout.ROWS.place(value, trial.type()).array());
-        trial.sentinel().watch(name, parameter.value());
-        values.add(value);
-        facts = facts.with(name, value);
+        parameter.value().assign(Layout.ROWS.place(values.get(i), trial.type()).array());
+        trial.sentinel().watch(name(i), parameter.value());
+        facts = facts.with(name(i), values.get(i));
     }
-
     /** Sets gradients as an earlier step of training would have left them. */
     void leaveOldGradients() {
         for (int i = 0; i < parameters.size(); i++) {
@@ -109,6 +107,22 @@ final class LayerProbe {
         INDArray gradient = parameters.get(i).gradient();
         trial.observe("d" + name(i), gradient, right, Tolerance.DOUBLE, here);
         returned.put("d" + name(i), gradient);
+    }
+
+    /** {@code other} exists beside this one, and has had a forward pass of its own. */
+    void know(LayerProbe other) {
+        facts = facts.with("other x", other.facts.get("x"));
+    }
+
+    /** Changes every parameter in place, as an optimizer does. */
+    void update() {
+        trial.newSituation();
+        for (int i = 0; i < parameters.size(); i++) {
+            facts = facts.with("previous " + name(i), values.get(i));
+            values.set(
+                    i, trial.draw().matrix(values.get(i).rows(), values.get(i).columns()));
+            assign(i);
+        }
     }
 
     private String name(int i) {

@@ -17,6 +17,9 @@ interface LayerReference {
     /** Batch size, inputs and outputs of the situations that are tried. The first one is square. */
     List<Shape> shapes();
 
+    /** Some other shape, larger than a mini-batch, so that no code can be made for those above alone. */
+    Shape shape(Draw draw);
+
     /** A new layer of the implementation that {@code trial} is about. */
     Layer create(Trial trial, Shape shape);
 

@@ -42,11 +42,17 @@ final class LossProbe {
         trial.observe("loss", value, right, Tolerance.CLOSED_FORM, facts);
     }
 
+    /** {@code other} exists beside this one, and has had a forward pass of its own. */
+    void know(LossProbe other) {
+        facts = facts.with("other p", other.facts.get("p")).with("other labels", other.facts.get("labels"));
+    }
+
     /** One backward pass of the last forward. */
     void backward() {
         calls++;
         INDArray gradient = trial.call(loss::backward);
-        Matrix z = facts.get("z");
+        // A step of a difference grows with the logit, and what matters is how far it is below the largest.
+        Matrix z = Softmax.shifted(facts.get("z"));
         Matrix sum = Matrix.ones(2, z.rows());
         Expected right = NumericalGradient.of(
                 Softmax.terms(z, facts.get("labels")), z, sum, Differences.ofMeanLogarithm(z.rows()));

@@ -9,9 +9,12 @@ import java.util.Set;
 
 /** Checks {@code MlpModel}: that each part gets what the part before it returned, forward and backward. */
 final class ModelCheck implements TaskCheck {
+    /** Weights of this size make gradients larger than 1 on their way back. */
+    private static final double LARGE = 8;
+
     @Override
     public Set<Aspect> aspects() {
-        return EnumSet.of(Aspect.SHAPES, Aspect.REPEATED, Aspect.LATEST_FORWARD, Aspect.FLOAT32);
+        return EnumSet.of(Aspect.SHAPES, Aspect.SCALES, Aspect.REPEATED, Aspect.LATEST_FORWARD, Aspect.FLOAT32);
     }
 
     @Override
@@ -27,6 +30,12 @@ final class ModelCheck implements TaskCheck {
                 pass(trial, 3, 3, 3, 3);
                 pass(trial, 4, 5, 2, 3);
                 pass(trial, 1, 2, 4, 3);
+                Draw draw = trial.draw();
+                pass(trial, 33 + draw.index(4), 1 + draw.index(5), 1 + draw.index(5), 2 + draw.index(4));
+            }
+            case SCALES -> {
+                NetReference net = NetReference.random(trial.draw(), 2, 3, 4, 3);
+                pass(trial, net.withW2(net.w2().scale(LARGE)), 2, 3);
             }
             case REPEATED -> {
                 ModelProbe probe = pass(trial, 2, 3, 4, 2);
@@ -44,9 +53,12 @@ final class ModelCheck implements TaskCheck {
 
     private static ModelProbe pass(Trial trial, int n, int features, int hidden, int classes) {
         Draw draw = trial.draw();
-        NetReference net = NetReference.random(draw, n, features, hidden, classes);
+        return pass(trial, NetReference.random(draw, n, features, hidden, classes), n, features);
+    }
+
+    private static ModelProbe pass(Trial trial, NetReference net, int n, int features) {
         ModelProbe probe = new ModelProbe(trial, net);
-        probe.forward(draw.matrix(n, features), net.oneHot());
+        probe.forward(trial.draw().matrix(n, features), net.oneHot());
         probe.backward();
         return probe;
     }

@@ -16,6 +16,12 @@ final class ReluReference implements LayerReference {
     }
 
     @Override
+    public Shape shape(Draw draw) {
+        int units = 2 + draw.index(7);
+        return new Shape(33 + draw.index(4), units, units);
+    }
+
+    @Override
     public Layer create(Trial trial, Shape shape) {
         return trial.call(() -> trial.implementation().relu());
     }

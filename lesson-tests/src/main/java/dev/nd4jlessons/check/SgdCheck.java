@@ -1,9 +1,11 @@
 package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.Recogniser;
 import dev.nd4jlessons.check.diagnosis.SgdMistakes;
 import dev.nd4jlessons.check.math.Draw;
 import dev.nd4jlessons.check.math.Matrix;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,11 @@ final class SgdCheck implements TaskCheck {
     }
 
     @Override
+    public List<Recogniser> recognisers() {
+        return SgdMistakes.recognisers();
+    }
+
+    @Override
     public void run(Aspect aspect, Trial trial) {
         switch (aspect) {
             case SHAPES -> shapes(trial);
@@ -47,16 +54,25 @@ final class SgdCheck implements TaskCheck {
     private void shapes(Trial trial) {
         steps(trial, 0.03, 1, Layout.ROWS, Layout.ROWS);
         steps(trial, 0.5, 1, Layout.ROWS, Layout.ROWS);
+        // Other shapes and another learning rate, so that no code can be made for those above alone.
+        Draw draw = trial.draw();
+        int[][] shapes = new int[NAMES.size()][];
+        Arrays.setAll(shapes, i -> new int[] {1 + draw.index(6), 1 + draw.index(6)});
+        steps(trial, 0.01 * (1 + draw.index(99)), 1, shapes, Layout.ROWS, Layout.ROWS);
     }
 
     private void steps(Trial trial, double learningRate, int steps, Layout values, Layout gradients) {
+        steps(trial, learningRate, steps, SHAPES, values, gradients);
+    }
+
+    private void steps(Trial trial, double learningRate, int steps, int[][] shapes, Layout values, Layout gradients) {
         Draw draw = trial.draw();
         SgdProbe probe = new SgdProbe(trial, learningRate);
-        for (int i = 0; i < SHAPES.length; i++) {
-            probe.parameter(NAMES.get(i), draw.matrix(SHAPES[i][0], SHAPES[i][1]), values);
+        for (int i = 0; i < shapes.length; i++) {
+            probe.parameter(NAMES.get(i), draw.matrix(shapes[i][0], shapes[i][1]), values);
         }
         for (int step = 0; step < steps; step++) {
-            probe.step(gradients(draw), gradients);
+            probe.step(gradients(draw, shapes), gradients);
         }
     }
 
@@ -68,10 +84,9 @@ final class SgdCheck implements TaskCheck {
         probe.step(List.of(draw.ofScales(4, 3, SCALE), draw.ofScales(1, 4, SCALE)), Layout.ROWS);
     }
 
-    private static List<Matrix> gradients(Draw draw) {
-        return List.of(
-                draw.matrix(SHAPES[0][0], SHAPES[0][1]),
-                draw.matrix(SHAPES[1][0], SHAPES[1][1]),
-                draw.matrix(SHAPES[2][0], SHAPES[2][1]));
+    private static List<Matrix> gradients(Draw draw, int[][] shapes) {
+        return Arrays.stream(shapes)
+                .map(shape -> draw.matrix(shape[0], shape[1]))
+                .toList();
     }
 }

@@ -43,6 +43,8 @@ final class SgdProbe {
         this.learningRate = learningRate;
         trial.newSituation();
         optimizer = trial.call(() -> trial.implementation().sgd(learningRate));
+        // One more, whose learning rate is none of the first one's business.
+        trial.call(() -> trial.implementation().sgd(learningRate + 1));
     }
 
     /** One more parameter, starting at {@code value}. */
@@ -73,6 +75,7 @@ final class SgdProbe {
                 .with("v", Tensors.matrix(slot.placed.array()))
                 .with("g", gradient)
                 .with("lr", learningRate)
+                .with("other lr", learningRate + 1)
                 .with("index", i);
     }
 

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.diagnosis.Mistake;
+import dev.nd4jlessons.check.diagnosis.Recogniser;
 import java.util.List;
 import java.util.Set;
 
@@ -14,4 +15,9 @@ interface TaskCheck {
 
     /** The mistakes that can be recognised. */
     List<Mistake> mistakes();
+
+    /** The mistakes with a number in them that can be recognised. */
+    default List<Recogniser> recognisers() {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.check;
 
 import dev.nd4jlessons.check.diagnosis.Diagnostician;
+import dev.nd4jlessons.check.diagnosis.Known;
 import dev.nd4jlessons.check.diagnosis.LinearMistakes;
 import dev.nd4jlessons.check.diagnosis.Observation;
 import dev.nd4jlessons.check.diagnosis.ReluMistakes;
@@ -23,8 +24,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 public final class TaskChecks {
     private static final Map<String, TaskCheck> CHECKS = Map.of(
             "2.1", new TimerCheck(),
-            "3.1", new LayerCheck(new LinearReference(), LinearMistakes.all()),
-            "3.2", new LayerCheck(new ReluReference(), ReluMistakes.all()),
+            "3.1", new LayerCheck(new LinearReference(), LinearMistakes.all(), LinearMistakes.recognisers()),
+            "3.2", new LayerCheck(new ReluReference(), ReluMistakes.all(), ReluMistakes.recognisers()),
             "3.3", new LossCheck(),
             "3.4", new ModelCheck(),
             "3.5", new SgdCheck());
@@ -61,7 +62,9 @@ public final class TaskChecks {
         } catch (Stopped stopped) {
             problem = stopped.problem();
         }
-        Check outcome = new Check(task, Parts.of(observations), problem, diagnosis(check, observations));
+        Check.Diagnosis diagnosis = diagnosis(check, observations);
+        List<Check.Diagnosis> known = diagnosis == null ? Known.of(observations) : List.of();
+        Check outcome = new Check(task, Parts.of(observations), problem, diagnosis, known, null);
         return new Examination(outcome, List.copyOf(observations));
     }
 
@@ -71,7 +74,9 @@ public final class TaskChecks {
     }
 
     private static Check.@Nullable Diagnosis diagnosis(TaskCheck check, List<Observation> observations) {
-        return new Diagnostician(check.mistakes()).explain(observations).orElse(null);
+        return new Diagnostician(check.mistakes(), check.recognisers())
+                .explain(observations)
+                .orElse(null);
     }
 
     private static TaskCheck find(String task) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts what was compared; empty if the learner's code did not get that far
  * @param problem what kept the comparison from being made or finished, or null
  * @param diagnosis the mistake that reproduces the learner's tensors, or null
+ * @param known what is known of wrong tensors that no mistake reproduces: statements whose messages are under
+ *     {@code known.ID}
  * @param explanation what makes the outcome understandable, or null where none was asked for
  */
 public record Check(
@@ -17,15 +19,16 @@ public record Check(
         List<Part> parts,
         @Nullable Problem problem,
         @Nullable Diagnosis diagnosis,
+        List<Diagnosis> known,
         @Nullable Explanation explanation) {
     /** A check without an explanation. */
     public Check(String task, List<Part> parts, @Nullable Problem problem, @Nullable Diagnosis diagnosis) {
-        this(task, parts, problem, diagnosis, null);
+        this(task, parts, problem, diagnosis, List.of(), null);
     }
 
     /** The same check, explained. */
     public Check explainedBy(@Nullable Explanation how) {
-        return new Check(task, parts, problem, diagnosis, how);
+        return new Check(task, parts, problem, diagnosis, known, how);
     }
 
     /**

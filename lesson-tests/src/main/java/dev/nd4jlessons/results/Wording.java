@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a learner is told of one check: what happened, the likely cause, what to do next; a line each. */
@@ -75,6 +76,9 @@ final class Wording {
         Check.Diagnosis diagnosis = check.diagnosis();
         if (diagnosis == null) {
             lines.add(mismatch);
+            if (!check.known().isEmpty()) {
+                lines.add(known());
+            }
             lines.add(messages.get(onPaper == null ? "check.mismatch.cause" : "check.mismatch.on-paper"));
         } else {
             lines.add(messages.get(
@@ -86,6 +90,13 @@ final class Wording {
             lines.addAll(new OnPaper(onPaper, messages).lines());
         }
         return String.join("\n", lines);
+    }
+
+    private String known() {
+        String statements = check.known().stream()
+                .map(fact -> messages.get("known." + fact.id(), fact.values().toArray()))
+                .collect(Collectors.joining(messages.get("known.and")));
+        return messages.get("known", statements);
     }
 
     private String lines(String... keys) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AlternativesTest {
-    private static final int SEEDS = Integer.getInteger("lessons.test.seeds", 3);
+    private static final int SEEDS = 3;
 
     @TempDir
     private Path folder;

@@ -13,8 +13,11 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.Judge;
+import dev.nd4jlessons.variants.Variant;
+import dev.nd4jlessons.variants.VariantLibrary;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,22 @@ class MessagesTest {
     void everyFactorHasItsMessage() {
         assertThat(Stream.of("sign", "times-n", "over-n", "zero", "factor"))
                 .allMatch(id -> messages.has("diagnosis." + id));
+    }
+
+    @Test
+    void everyDiagnosisOfTheLibraryHasItsMessage() {
+        assertThat(VariantLibrary.load().variants())
+                .extracting(Variant::diagnosis)
+                .allMatch(id -> id == null || messages.has("diagnosis." + id));
+    }
+
+    @Test
+    void libraryProvesMoreThanTwentyFiveDiagnoses() {
+        assertThat(VariantLibrary.load().variants().stream()
+                        .map(Variant::diagnosis)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(25);
     }
 
     @Test

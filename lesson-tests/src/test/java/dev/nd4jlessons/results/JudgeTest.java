@@ -44,6 +44,19 @@ class JudgeTest {
     }
 
     @Test
+    void whatIsKnownOfAnUnknownMistakeIsSaid() {
+        List<Check.Diagnosis> known = List.of(
+                new Check.Diagnosis("right-tensors", List.of("dX, db")),
+                new Check.Diagnosis("rows", List.of("dW", "1, 3", "4")));
+        TaskResult result = judge(new Check("3.1", List.of(part(0.5, 6)), null, null, known, null));
+
+        assertThat(result.message().lines())
+                .element(1)
+                .isEqualTo("What is known: right in every element: dX, db; where this was seen, "
+                        + "the wrong elements are in row 1, 3 of the 4 rows of dW, counted from 0.");
+    }
+
+    @Test
     void recognisedMistakeIsExplained() {
         Check.Diagnosis diagnosis = new Check.Diagnosis("times-n", List.of("dW", "5"));
         TaskResult result = judge(new Check("3.1", List.of(part(0.5, 0)), null, diagnosis));

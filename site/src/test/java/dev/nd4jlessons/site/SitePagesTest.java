@@ -104,6 +104,7 @@ class SitePagesTest {
                 "device-check.html",
                 "matmul-benchmark.html",
                 "train-mlp.html",
+                "loop.html",
                 "goals.html",
                 "results.html",
                 "architecture.html",

@@ -18,11 +18,22 @@ import org.nd4j.linalg.api.buffer.DataType;
  * right.
  */
 public final class Diagnostician {
-    private final List<Mistake> catalogue;
+    /** What is tried for every task, after its own. */
+    private static final List<Recogniser> COMMON =
+            List.of(new SinglePrecision(), new Clipped(), LineFactors.ofRows(), LineFactors.ofColumns());
 
-    /** Knows the mistakes of {@code catalogue}, the more special ones first, and constant factors. */
+    private final List<Mistake> catalogue;
+    private final List<Recogniser> recognisers;
+
+    /** Knows the mistakes of {@code catalogue}, the more special ones first, and factors. */
     public Diagnostician(List<Mistake> catalogue) {
+        this(catalogue, List.of());
+    }
+
+    /** The same, and what {@code recognisers} know of. */
+    public Diagnostician(List<Mistake> catalogue, List<Recogniser> recognisers) {
         this.catalogue = catalogue;
+        this.recognisers = Stream.concat(recognisers.stream(), COMMON.stream()).toList();
     }
 
     /** The mistake that explains {@code observations}; none if they are all right, or none does. */
@@ -36,7 +47,11 @@ public final class Diagnostician {
         Stream<Check.Diagnosis> special = catalogue.stream()
                 .filter(mistake -> reproduces(mistake, seen))
                 .map(mistake -> new Check.Diagnosis(mistake.id(), values(wrong)));
-        return special.findFirst().or(() -> Factor.of(seen, wrong));
+        return special.findFirst()
+                .or(() -> Factor.of(seen, wrong))
+                .or(() -> recognisers.stream()
+                        .flatMap(recogniser -> recogniser.recognise(seen, wrong).stream())
+                        .findFirst());
     }
 
     private static boolean reproduces(Mistake mistake, List<Observation> seen) {
@@ -53,14 +68,17 @@ public final class Diagnostician {
         } catch (IllegalArgumentException notHere) {
             return false;
         }
-        return wrong.sameShape(o.actual()) && near(wrong, o);
+        return near(wrong, o);
     }
 
-    private static boolean near(Matrix wrong, Observation o) {
+    /** Whether {@code wrong} is what was observed, to rounding; at a kink anything is. */
+    static boolean near(Matrix wrong, Observation o) {
+        if (!wrong.sameShape(o.actual())) {
+            return false;
+        }
         double allowed = Tolerance.REPRODUCTION * Math.max(wrong.largest(), Double.MIN_NORMAL);
         for (int i = 0; i < wrong.values().length; i++) {
-            boolean kink = o.expected().low().values()[i] < o.expected().high().values()[i];
-            if (!kink && !(Math.abs(wrong.values()[i] - o.actual().values()[i]) <= allowed)) {
+            if (!o.onKink(i) && !(Math.abs(wrong.values()[i] - o.actual().values()[i]) <= allowed)) {
                 return false;
             }
         }

@@ -75,7 +75,7 @@ final class Factor {
             double allowed = 2 * o.tolerance() * o.expected().terms().values()[i]
                     + o.expected().rounding().values()[i];
             boolean near = Math.abs(o.actual().values()[i] - times * right) <= Math.max(1, Math.abs(times)) * allowed;
-            if (!near && o.expected().low().values()[i] == o.expected().high().values()[i]) {
+            if (!near && !o.onKink(i)) {
                 return false;
             }
         }

@@ -11,7 +11,8 @@ import java.util.List;
  * Mistakes in the backward pass of {@code y = x W^T + b}.
  *
  * <p>Facts: x, y, W, b, dy, n; "previous dW", "previous db": the gradients before the call; "previous x", "first x", "first x
- * of this shape": the inputs of the forward before, of the first, and of the first with as many rows.
+ * of this shape": the inputs of the forward before, of the first, and of the first with as many rows; "other x":
+ * that of another layer; "previous W": the weight before an update.
  */
 public final class LinearMistakes {
     private LinearMistakes() {}
@@ -34,6 +35,15 @@ public final class LinearMistakes {
                 in("dW", "stale-input", f -> f.get("dy").transpose().times(previous(f))),
                 in("dW", "first-input", f -> f.get("dy").transpose().times(f.get("first x"))),
                 in("dW", "first-input", f -> f.get("dy").transpose().times(f.get("first x of this shape"))),
+                in(
+                        "dW",
+                        "shared-between-instances",
+                        f -> f.get("dy").transpose().times(f.get(f.has("other x") ? "other x" : "x"))),
+                in("dX", "stale-weight", f -> f.get("dy").times(weightBefore(f))),
+                in(
+                        "y",
+                        "stale-weight",
+                        f -> f.get("x").times(weightBefore(f).transpose()).plus(f.get("b"))),
                 in("dW", "dw-first-row", f -> row(f.get("dy"), 0).transpose().times(row(f.get("x"), 0))),
                 in("dW", "plus-weight", f -> right("dW", f).plus(f.get("W"))),
                 in("db", "bias-first-row", f -> row(f.get("dy"), 0)),
@@ -52,6 +62,17 @@ public final class LinearMistakes {
                 List.of("dX", "dW", "db"),
                 name -> f -> right(name, f).abs()));
         return all;
+    }
+
+    /** Mistakes with a number in them. */
+    public static List<Recogniser> recognisers() {
+        return List.of(
+                new Fit(
+                        "updated-weight",
+                        "dX",
+                        f -> right("dX", f),
+                        f -> f.get("dy").times(right("dW", f)).scale(-1)),
+                new Fit("weight-decay-in-gradient", "dW", f -> right("dW", f), f -> f.get("W")));
     }
 
     private static Matrix right(String name, Facts f) {
@@ -73,6 +94,11 @@ public final class LinearMistakes {
     /** The input of the forward before, which is this one where there was none. */
     private static Matrix previous(Facts f) {
         return f.get(f.has("previous x") ? "previous x" : "x");
+    }
+
+    /** W as it was before the last update, if there was one. */
+    private static Matrix weightBefore(Facts f) {
+        return f.get(f.has("previous W") ? "previous W" : "W");
     }
 
     private static Matrix columnMaxima(Matrix matrix) {

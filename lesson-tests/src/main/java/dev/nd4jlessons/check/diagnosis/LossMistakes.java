@@ -10,7 +10,8 @@ import java.util.function.DoubleBinaryOperator;
 /**
  * Mistakes in the gradient of softmax and cross entropy.
  *
- * <p>Facts: z, p, labels, n; "calls": the how manieth backward since the forward; "previous p", "previous labels".
+ * <p>Facts: z, p, labels, n; "calls": the how manieth backward since the forward; "previous p", "previous labels";
+ * "other p", "other labels": those of another instance.
  */
 public final class LossMistakes {
     /** As it stands in many a program. */
@@ -54,13 +55,31 @@ public final class LossMistakes {
                 in("dlogits", "not-normalised", LossMistakes::notNormalised),
                 in("dlogits", "cache-changed", f -> cacheChanged(f, n(f))),
                 in("dlogits", "cache-changed", f -> cacheChanged(f, 1).scale(1 / n(f))),
-                in("dlogits", "stale-input", LossMistakes::stale));
+                in("dlogits", "stale-input", LossMistakes::stale),
+                in(
+                        "dlogits",
+                        "shared-between-instances",
+                        f -> otherOr(f, "p").minus(f.get("labels")).scale(1 / n(f))),
+                in(
+                        "dlogits",
+                        "shared-between-instances",
+                        f -> otherOr(f, "p").minus(otherOr(f, "labels")).scale(1 / n(f))));
     }
 
     /** The loss with the small number that keeps a logarithm from zero, and its gradient from being (p - y) / N. */
     private static Matrix withEpsilon(Facts f) {
         Matrix p = f.get("p").hadamard(f.get("labels")).sumOverColumns();
         return Matrix.scalar(-p.map(value -> Math.log(value + EPSILON)).sum() / n(f));
+    }
+
+    /** Mistakes with a number in them. */
+    public static List<Recogniser> recognisers() {
+        Formula right = f -> mean(f, (p, y) -> p - y);
+        return List.of(
+                new Fit("labels-scaled", "dlogits", right, f -> mean(f, (p, y) -> -y)),
+                new Fit("probabilities-scaled", "dlogits", right, f -> mean(f, (p, y) -> p)),
+                new Fit("labels-smoothed", "dlogits", right, f -> mean(f, (p, y) -> y - 1.0 / classes(f))),
+                new Fit("shifted", "dlogits", right, f -> mean(f, (p, y) -> 1)));
     }
 
     private static double n(Facts f) {
@@ -107,6 +126,11 @@ public final class LossMistakes {
             cached = cached.minus(f.get("labels")).scale(1 / divisor);
         }
         return cached;
+    }
+
+    /** What another instance has kept, where there is another. */
+    private static Matrix otherOr(Facts f, String name) {
+        return f.get(f.has("other " + name) ? "other " + name : name);
     }
 
     private static Matrix stale(Facts f) {

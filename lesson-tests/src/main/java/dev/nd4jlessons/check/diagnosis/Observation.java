@@ -20,6 +20,11 @@ public record Observation(
         return expected.relativeError(i, actual.values()[i], tolerance);
     }
 
+    /** Whether element {@code i} has no gradient, so that a range of values is right. */
+    public boolean onKink(int i) {
+        return expected.low().values()[i] < expected.high().values()[i];
+    }
+
     /** The largest of its elements' relative errors. */
     public double largestError() {
         double largest = 0;

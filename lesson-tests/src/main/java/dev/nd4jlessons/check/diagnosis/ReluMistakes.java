@@ -2,6 +2,7 @@ package dev.nd4jlessons.check.diagnosis;
 
 import static dev.nd4jlessons.check.diagnosis.Mistake.in;
 
+import dev.nd4jlessons.check.diagnosis.Mistake.Formula;
 import dev.nd4jlessons.check.math.Matrix;
 import java.util.List;
 
@@ -25,8 +26,17 @@ public final class ReluMistakes {
                 in("dX", "mask-threshold-one", f -> masked(f, f.get("x").map(x -> x - 1))),
                 in("dX", "leaky", f -> f.get("dy").zip(f.get("x"), (dy, x) -> x > 0 ? dy : 0.01 * dy)),
                 in("dX", "stale-input", f -> masked(f, f.get(f.has("previous x") ? "previous x" : "x"))),
+                in("dX", "shared-between-instances", f -> masked(f, f.get(f.has("other x") ? "other x" : "x"))),
                 in("dX", "first-input", f -> masked(f, f.get("first x"))),
                 in("dX", "first-input", f -> masked(f, f.get("first x of this shape"))));
+    }
+
+    /** Mistakes with a number in them. */
+    public static List<Recogniser> recognisers() {
+        Formula right = f -> masked(f, f.get("x"));
+        return List.of(
+                new MaskThreshold(),
+                new Fit("leaky-slope", "dX", right, f -> f.get("dy").minus(right.of(f))));
     }
 
     private static Matrix masked(Facts f, Matrix by) {

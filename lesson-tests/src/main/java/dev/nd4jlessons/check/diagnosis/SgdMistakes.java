@@ -2,13 +2,15 @@ package dev.nd4jlessons.check.diagnosis;
 
 import static dev.nd4jlessons.check.diagnosis.Mistake.everywhere;
 
+import dev.nd4jlessons.check.diagnosis.Mistake.Formula;
 import dev.nd4jlessons.check.math.Matrix;
 import java.util.List;
 
 /**
  * Mistakes in an update {@code v = v - lr g}.
  *
- * <p>Facts: v, g, lr; "previous g": the gradient of the step before; "index": the how manieth parameter, from 0.
+ * <p>Facts: v, g, lr; "previous g": the gradient of the step before; "index": the how manieth parameter, from 0;
+ * "other lr": the learning rate of another optimizer.
  */
 public final class SgdMistakes {
     private SgdMistakes() {}
@@ -18,6 +20,7 @@ public final class SgdMistakes {
         return List.of(
                 everywhere("not-in-place", f -> f.get("v")),
                 everywhere("update-plus", f -> less(f, -lr(f))),
+                everywhere("shared-between-instances", f -> less(f, f.number("other lr"))),
                 everywhere("learning-rate-missing", f -> less(f, 1)),
                 everywhere("learning-rate-squared", f -> less(f, lr(f) * lr(f))),
                 everywhere("learning-rate-divided", f -> less(f, 1 / lr(f))),
@@ -39,6 +42,14 @@ public final class SgdMistakes {
                 everywhere("only-first", f -> f.number("index") == 0 ? less(f, lr(f)) : f.get("v")),
                 everywhere("all-but-first", f -> f.number("index") > 0 ? less(f, lr(f)) : f.get("v")),
                 everywhere("accumulated", SgdMistakes::accumulated));
+    }
+
+    /** Mistakes with a number in them. */
+    public static List<Recogniser> recognisers() {
+        Formula right = f -> less(f, lr(f));
+        return List.of(
+                new Fit("step-scaled", "*", f -> f.get("v"), f -> f.get("g").scale(-lr(f))),
+                new Fit("weight-decay-constant", "*", right, f -> f.get("v").scale(-lr(f))));
     }
 
     private static double lr(Facts f) {

@@ -6,7 +6,7 @@ public final class Softmax {
 
     /** The probabilities of each row of {@code logits}. */
     public static Matrix probabilities(Matrix logits) {
-        Matrix exp = logits.minus(rowMaxima(logits)).map(Math::exp);
+        Matrix exp = shifted(logits).map(Math::exp);
         return exp.zip(exp.sumOverColumns(), (a, b) -> a / b);
     }
 
@@ -31,6 +31,11 @@ public final class Softmax {
             }
             return new Matrix(2, n, terms);
         };
+    }
+
+    /** The logits less the largest of their row, which changes neither loss nor gradient. */
+    public static Matrix shifted(Matrix logits) {
+        return logits.minus(rowMaxima(logits));
     }
 
     private static Matrix rowMaxima(Matrix matrix) {

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges what the checks saw of each candidate. */
 final class Rows {
-    /** What is told with name and call: to say it is to diagnose it. */
     private static final Set<Problem.Kind> SENTINEL = Set.of(Problem.Kind.MUTATED, Problem.Kind.ALIASED);
+
+    /** What is told with its place and its cause: to say it is to diagnose it. */
+    private static final Set<Problem.Kind> TOLD =
+            Set.of(Problem.Kind.MUTATED, Problem.Kind.ALIASED, Problem.Kind.NOT_FINITE);
 
     private final Tries tries;
 
@@ -61,8 +64,8 @@ final class Rows {
     }
 
     private static @Nullable String expected(Variant variant) {
-        boolean sentinel = SENTINEL.stream().anyMatch(kind -> kind.name().equals(variant.outcome()));
-        return variant.diagnosis() == null && sentinel ? variant.outcome() : variant.diagnosis();
+        boolean told = TOLD.stream().anyMatch(kind -> kind.name().equals(variant.outcome()));
+        return variant.diagnosis() == null && told ? variant.outcome() : variant.diagnosis();
     }
 
     private static @Nullable String diagnosis(@Nullable Check check) {
@@ -73,9 +76,7 @@ final class Rows {
             return check.diagnosis().id();
         }
         Problem problem = check.problem();
-        return problem != null && SENTINEL.contains(problem.kind())
-                ? problem.kind().name()
-                : null;
+        return problem != null && TOLD.contains(problem.kind()) ? problem.kind().name() : null;
     }
 
     private static String mark(@Nullable Check check) {
@@ -89,6 +90,9 @@ final class Rows {
             return ProofResult.VALUE;
         }
         Problem problem = check.problem();
+        if (problem != null && problem.kind() == Problem.Kind.NOT_FINITE) {
+            return ProofResult.VALUE;
+        }
         return problem != null && SENTINEL.contains(problem.kind()) ? ProofResult.SENTINEL : ProofResult.EXCEPTION;
     }
 

@@ -35,6 +35,7 @@ public final class KnownProperties {
             "lessons.open",
             "lessons.author",
             "lessons.implementation",
+            "lessons.test.seeds",
             "lessons.solution.directory");
 
     private KnownProperties() {}

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A copy of the course that a test may edit and build. */
+/** A copy of the course, or a workspace, that a test may edit and build. */
 final class CourseCopy {
     private static final Path COURSE = Path.of(System.getProperty("it.course"));
     private static final Path WORK = Path.of(System.getProperty("it.work"));
@@ -37,17 +37,25 @@ final class CourseCopy {
         return copy(Built.COURSE.root, Set.of(), name);
     }
 
+    /** The workspace in {@code root}, which need not exist yet. It lies outside of this project, as a learner's does. */
+    static CourseCopy workspace(Path root) {
+        return new CourseCopy(root);
+    }
+
     Path root() {
         return root;
     }
 
     Path report() {
-        return root.resolve("site/target/site/lessons");
+        Path site = root.resolve("site");
+        return (Files.isDirectory(site) ? site : root).resolve("target/site/lessons");
     }
 
     /** The file, as the learner sees it, that a task is written in. */
     Path taskFile(String number) {
-        return root.resolve("lessons/src/main/java").resolve(task(number).file());
+        Path lessons = root.resolve("lessons");
+        Path module = Files.isDirectory(lessons) ? lessons : root;
+        return module.resolve("src/main/java").resolve(task(number).file());
     }
 
     /** Replaces the statement that says that the task is not written. */
@@ -62,7 +70,7 @@ final class CourseCopy {
     /** Puts the solution's files in place of the learner's. */
     CourseCopy solve(String... numbers) throws IOException {
         for (String number : numbers) {
-            String solved = Files.readString(root.resolve("lessons/solution/src/main/java")
+            String solved = Files.readString(COURSE.resolve("lessons/solution/src/main/java")
                     .resolve(task(number).file()));
             Files.writeString(taskFile(number), solved);
         }

@@ -86,6 +86,15 @@ final class Maven {
         return run(arguments.toArray(String[]::new));
     }
 
+    /** Starts at a pseudo-terminal, where Maven behaves as it does for somebody who sits at one. */
+    PseudoTerminal atTerminal(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(command(arguments));
+        command.remove("-Dstyle.color=never");
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        return PseudoTerminal.start(command, folder, variables);
+    }
+
     MavenRun run(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile(Files.createDirectories(WORK), "maven", ".log");
         ProcessBuilder builder = new ProcessBuilder(command(arguments))
