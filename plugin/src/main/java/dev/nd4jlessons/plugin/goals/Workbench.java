@@ -13,6 +13,7 @@ import dev.nd4jlessons.plugin.backend.Platform;
 import dev.nd4jlessons.plugin.console.MavenScreen;
 import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.console.Terminal;
+import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.grade.Grading;
@@ -31,6 +32,7 @@ import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Goal;
 import dev.nd4jlessons.plugin.run.Lesson;
 import dev.nd4jlessons.plugin.run.LessonRunner;
+import dev.nd4jlessons.plugin.run.ResultSink;
 import dev.nd4jlessons.plugin.run.Surroundings;
 import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.plugin.settings.Settings;
@@ -94,7 +96,7 @@ final class Workbench {
     void run(String name, Set<Verdict> accepted) {
         Goal goal = goal(accepted);
         goal.checkReport();
-        goal.end(recorded(Lesson.of(here.course(), name)));
+        goal.end(recorded(Lesson.of(here.course(), name), goal));
     }
 
     /** The goals that lead the learner from task to task. */
@@ -132,7 +134,7 @@ final class Workbench {
         goal.checkReport();
         Publication publication = publication();
         publication.prepare();
-        Finished run = recorded(Lesson.of(here.course(), Course.GRADE));
+        Finished run = recorded(Lesson.of(here.course(), Course.GRADE), goal);
         Grading grading = new Grading(here.messages(), strict);
         Finished graded = grading.grade(run, tests());
         grading.show(graded.result(), here.screen());
@@ -146,9 +148,9 @@ final class Workbench {
     }
 
     /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
-    private Finished recorded(Lesson lesson) {
+    private Finished recorded(Lesson lesson, Goal goal) {
         Recorder recorder = new Recorder(progress, lesson.tasks(), here.root());
-        Finished finished = runner.run(lesson);
+        Finished finished = runner.run(lesson, goal::follow);
         if (!here.settings().solution()) {
             recorder.record(finished.result().checks());
         }
@@ -174,7 +176,13 @@ final class Workbench {
     }
 
     private Goal goal(Set<Verdict> accepted) {
-        return new Goal(here, new ReportSink(report()), accepted);
+        ResultSink sink = new ReportSink(report(), here.settings().timeout());
+        return new Goal(
+                here,
+                here.settings().open()
+                        ? new OpeningSink(sink, Browser.ofThisMachine(here.messages()), here.screen())
+                        : sink,
+                accepted);
     }
 
     private Report report() {
