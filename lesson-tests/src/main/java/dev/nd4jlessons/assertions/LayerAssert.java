@@ -1,6 +1,7 @@
 package dev.nd4jlessons.assertions;
 
 import dev.nd4jlessons.check.LayerGradients;
+import dev.nd4jlessons.check.explain.Explanations;
 import dev.nd4jlessons.check.math.Draw;
 import dev.nd4jlessons.check.math.Matrix;
 import dev.nd4jlessons.events.Check;
@@ -9,6 +10,7 @@ import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Parameter;
 import dev.nd4jlessons.results.Findings;
 import dev.nd4jlessons.results.Judge;
+import dev.nd4jlessons.results.OnPaper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -50,7 +52,8 @@ public final class LayerAssert extends AbstractAssert<LayerAssert, Layer> {
      * assertThat(averagingLayer).backwardMatchesNumericalGradient();
      * </code></pre>
      *
-     * @throws AssertionError naming for each wrong tensor the worst element with both values
+     * @throws AssertionError naming for each wrong tensor the worst element with both values, and the smallest case that
+     *     is wrong, if small integers show it
      */
     public LayerAssert backwardMatchesNumericalGradient() {
         isNotNull();
@@ -64,9 +67,16 @@ public final class LayerAssert extends AbstractAssert<LayerAssert, Layer> {
                 .map(part -> Findings.mismatch(part, messages))
                 .collect(Collectors.joining("\n"));
         if (!wrong.isEmpty()) {
-            failWithMessage("%s", wrong);
+            failWithMessage("%s", wrong + onPaper(messages));
         }
         return this;
+    }
+
+    private String onPaper(Messages messages) {
+        int columns = (int) (input == null ? randomInput() : input).size(1);
+        return Explanations.counterexample(actual, columns)
+                .map(found -> "\n" + String.join("\n", new OnPaper(found, messages).lines()))
+                .orElse("");
     }
 
     private INDArray randomInput() {

@@ -43,6 +43,9 @@ public sealed interface Event {
     /** Training is over; what the trained network says of each validation sample, in the order of the split. */
     record Predicted(List<Prediction> predictions) implements Event {}
 
+    /** Training is over; the weights that the network's first layer came to. */
+    record Learned(FirstLayer firstLayer) implements Event {}
+
     /** One size was measured with one method. */
     record Measured(Measurement measurement) implements Event {}
 

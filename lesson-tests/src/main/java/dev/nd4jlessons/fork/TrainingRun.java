@@ -11,6 +11,7 @@ import dev.nd4jlessons.mlp.EpochListener;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.TrainMlp;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -33,25 +34,36 @@ final class TrainingRun {
 
     void run() {
         events.step("train", "0");
-        Model model = model();
+        Random random = new Random(request.seed());
+        Layer hidden = linear(Digits.PIXELS, request.hiddenUnits(), random);
+        Layer output = linear(request.hiddenUnits(), Digits.CLASSES, random);
+        Model model = model(hidden, output);
+        GradientNorms optimizer = new GradientNorms(
+                implementation.sgd(request.learningRate()), List.of(hidden, output), batchesPerEpoch());
         TrainMlp.train(
                 model,
-                implementation.sgd(request.learningRate()),
+                optimizer,
                 data,
                 request.epochs(),
                 request.batchSize(),
                 BatchOrder.shuffled(data.xTrain().rows(), request.seed()),
-                new Judge(model));
+                new Judge(model, optimizer));
         events.tell(new Event.Predicted(validation.judge(model).predictions()));
+        Weights.of(hidden).ifPresent(weights -> events.tell(new Event.Learned(weights)));
     }
 
     /** The network of {@code TrainMlp.main}, from the learner's classes and with the same starting weights. */
-    private Model model() {
-        Random random = new Random(request.seed());
-        DataType type = data.xTrain().dataType();
-        Layer hidden = implementation.linear(Digits.PIXELS, request.hiddenUnits(), type, random);
-        Layer output = implementation.linear(request.hiddenUnits(), Digits.CLASSES, type, random);
+    private Model model(Layer hidden, Layer output) {
         return implementation.mlpModel(hidden, implementation.relu(), output, implementation.softmaxCrossEntropy());
+    }
+
+    private Layer linear(int inputs, int outputs, Random random) {
+        DataType type = data.xTrain().dataType();
+        return implementation.linear(inputs, outputs, type, random);
+    }
+
+    private int batchesPerEpoch() {
+        return (data.xTrain().rows() + request.batchSize() - 1) / request.batchSize();
     }
 
     private static @Nullable Double finite(double value) {
@@ -61,10 +73,12 @@ final class TrainingRun {
     /** Judges the network after every epoch, and tells how it does. */
     private final class Judge implements EpochListener {
         private final Model model;
+        private final GradientNorms norms;
         private final NativeGarbage garbage = new NativeGarbage();
 
-        Judge(Model model) {
+        Judge(Model model, GradientNorms norms) {
             this.model = model;
+            this.norms = norms;
         }
 
         @Override
@@ -75,8 +89,8 @@ final class TrainingRun {
         @Override
         public void epochEnded(int epoch, double trainLoss) {
             Validation.Judgement judgement = validation.judge(model);
-            events.tell(new Event.EpochEnded(
-                    new Epoch(epoch, finite(trainLoss), finite(judgement.loss()), judgement.accuracy())));
+            events.tell(new Event.EpochEnded(new Epoch(
+                    epoch, finite(trainLoss), finite(judgement.loss()), judgement.accuracy(), norms.takeMeans())));
             if (epoch + 1 < request.epochs()) {
                 events.step("train", Integer.toString(epoch + 1));
             }

@@ -3,6 +3,7 @@ package dev.nd4jlessons.results;
 import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
+import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param log the end of what the fork wrote to its standard streams, where it crashed
  * @param junit what the graded tests said, beside the checks; only in {@code grade}
  * @param runs the results of each backend, where there were several; the last is this one
+ * @param firstLayer what the trained network's first layer looks for; null if none was trained
  */
 public record LessonResult(
         String lesson,
@@ -46,7 +48,54 @@ public record LessonResult(
         List<String> output,
         List<String> log,
         List<JUnitResult> junit,
-        List<LessonResult> runs) {
+        List<LessonResult> runs,
+        @Nullable FirstLayer firstLayer) {
+    /** A result without the weights of a trained network. */
+    public LessonResult(
+            String lesson,
+            Verdict verdict,
+            String implementation,
+            long seed,
+            String startedAt,
+            double durationSeconds,
+            @Nullable Backend backend,
+            String message,
+            List<TaskResult> checks,
+            @Nullable Settings settings,
+            List<Epoch> epochs,
+            @Nullable Double validationAccuracy,
+            @Nullable Double accuracyThreshold,
+            List<Prediction> predictions,
+            List<Measurement> measurements,
+            List<DeviceInfo> devices,
+            List<String> output,
+            List<String> log,
+            List<JUnitResult> junit,
+            List<LessonResult> runs) {
+        this(
+                lesson,
+                verdict,
+                implementation,
+                seed,
+                startedAt,
+                durationSeconds,
+                backend,
+                message,
+                checks,
+                settings,
+                epochs,
+                validationAccuracy,
+                accuracyThreshold,
+                predictions,
+                measurements,
+                devices,
+                output,
+                log,
+                junit,
+                runs,
+                null);
+    }
+
     /** What the training was asked for. */
     public record Settings(int epochs, int batchSize, double learningRate, int hiddenUnits) {}
 

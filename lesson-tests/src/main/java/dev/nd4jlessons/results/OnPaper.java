@@ -60,9 +60,12 @@ public final class OnPaper {
 
     private String arithmetic(Counterexample.Wrong wrong) {
         String expected = ShortNumber.of(wrong.expectedValue());
+        String actual = ShortNumber.of(wrong.actualValue());
+        if (wrong.symbols().isEmpty()) {
+            return messages.get("paper.numeric", element(wrong), expected, actual);
+        }
         String numbers = wrong.numbers().equals(expected) ? expected : wrong.numbers() + " = " + expected;
-        return messages.get(
-                "paper.arithmetic", element(wrong), wrong.symbols(), numbers, ShortNumber.of(wrong.actualValue()));
+        return messages.get("paper.arithmetic", element(wrong), wrong.symbols(), numbers, actual);
     }
 
     /** The worst element as the formulas name it; a loss has no index. */

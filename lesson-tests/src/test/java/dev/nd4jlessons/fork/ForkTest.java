@@ -42,7 +42,14 @@ class ForkTest {
         assertThat(run.all(Event.Step.class))
                 .contains(new Event.Step("check", "3.5"), new Event.Step("train", "0"), new Event.Step("train", "1"))
                 .doesNotContain(new Event.Step("train", "2"));
-        assertThat(run.all(Event.EpochEnded.class)).hasSize(2);
+        assertThat(run.all(Event.EpochEnded.class))
+                .hasSize(2)
+                .allSatisfy(ended -> assertThat(ended.epoch().gradientNorms())
+                        .hasSize(2)
+                        .allSatisfy(norm -> assertThat(norm).isBetween(1e-3, 10.0)));
+        assertThat(run.all(Event.Learned.class).get(0).firstLayer().weights())
+                .hasSize(30)
+                .allSatisfy(unit -> assertThat(unit).hasSize(64));
         assertThat(run.all(Event.Predicted.class).get(0).predictions()).hasSize(360);
         assertThat(run.all(Event.Failed.class)).isEmpty();
         assertThat(run.saidBye()).isTrue();

@@ -30,6 +30,13 @@ abstract class AbstractLessonMojo extends AbstractCourseMojo {
     @Parameter(property = "lessons.reportDirectory")
     private @Nullable String reportDirectory;
 
+    /**
+     * Whether the lesson's page is opened in a browser: {@code true} or {@code false}. While a network is trained, the
+     * page follows it. The environment variable {@code BROWSER} names a browser other than the usual one.
+     */
+    @Parameter(property = "lessons.open", defaultValue = Defaults.FLAG)
+    private @Nullable String open;
+
     AbstractLessonMojo(RepositorySystem repositorySystem) {
         super(repositorySystem);
     }
@@ -41,5 +48,6 @@ abstract class AbstractLessonMojo extends AbstractCourseMojo {
         given.put("lessons.seed", seed);
         given.put("lessons.timeout", timeout);
         given.put("lessons.reportDirectory", reportDirectory);
+        given.put("lessons.open", open);
     }
 }

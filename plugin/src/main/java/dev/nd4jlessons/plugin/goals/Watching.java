@@ -3,8 +3,8 @@ package dev.nd4jlessons.plugin.goals;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.console.Keyboard;
-import dev.nd4jlessons.plugin.console.Opener;
 import dev.nd4jlessons.plugin.console.Sheet;
+import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.fork.WarmLauncher;
 import dev.nd4jlessons.plugin.loop.Desk;
@@ -109,7 +109,9 @@ final class Watching {
                 if (!Files.exists(page)) {
                     return here.messages().get("watch.no-report");
                 }
-                return here.messages().get(Opener.open(page) ? "watch.opened" : "watch.not-opened", page);
+                return Browser.ofThisMachine(here.messages())
+                        .open(page)
+                        .orElseGet(() -> here.messages().get("watch.opened", page));
             }
         };
     }

@@ -13,6 +13,7 @@ import dev.nd4jlessons.plugin.backend.Platform;
 import dev.nd4jlessons.plugin.console.MavenScreen;
 import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.console.Terminal;
+import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.grade.Grading;
@@ -31,6 +32,7 @@ import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Goal;
 import dev.nd4jlessons.plugin.run.Lesson;
 import dev.nd4jlessons.plugin.run.LessonRunner;
+import dev.nd4jlessons.plugin.run.ResultSink;
 import dev.nd4jlessons.plugin.run.Surroundings;
 import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.plugin.settings.Settings;
@@ -94,7 +96,7 @@ final class Workbench {
     void run(String name, Set<Verdict> accepted) {
         Goal goal = goal(accepted);
         goal.checkReport();
-        goal.end(recorded(Lesson.of(here.course(), name)));
+        goal.end(recorded(Lesson.of(here.course(), name), goal));
     }
 
     /** The goals that lead the learner from task to task. */
@@ -132,7 +134,7 @@ final class Workbench {
         goal.checkReport();
         Publication publication = publication();
         publication.prepare();
-        Finished run = recorded(Lesson.of(here.course(), Course.GRADE));
+        Finished run = recorded(Lesson.of(here.course(), Course.GRADE), goal);
         Grading grading = new Grading(here.messages(), strict);
         Finished graded = grading.grade(run, tests());
         grading.show(graded.result(), here.screen());
@@ -142,13 +144,25 @@ final class Workbench {
 
     /** Proves that the course's checks can be trusted. */
     void prove() {
-        new Proving(here, report(), runner.artifactsForCpu()).run();
+        new Proving(here, savedReport(), runner.artifactsForCpu()).run();
+    }
+
+    /** Writes the report's pages anew, without running anything. */
+    void report() {
+        Report report = savedReport();
+        try {
+            report.renew().forEach(here.screen()::warn);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    here.messages().get("report.not-written", String.valueOf(e.getMessage())), e);
+        }
+        here.screen().say(here.messages().get("verdict.report", here.root().name(report.index())));
     }
 
     /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
-    private Finished recorded(Lesson lesson) {
+    private Finished recorded(Lesson lesson, Goal goal) {
         Recorder recorder = new Recorder(progress, lesson.tasks(), here.root());
-        Finished finished = runner.run(lesson);
+        Finished finished = runner.run(lesson, goal::follow);
         if (!here.settings().solution()) {
             recorder.record(finished.result().checks());
         }
@@ -174,10 +188,16 @@ final class Workbench {
     }
 
     private Goal goal(Set<Verdict> accepted) {
-        return new Goal(here, new ReportSink(report()), accepted);
+        ResultSink sink = new ReportSink(savedReport(), here.settings().timeout());
+        return new Goal(
+                here,
+                here.settings().open()
+                        ? new OpeningSink(sink, Browser.ofThisMachine(here.messages()), here.screen())
+                        : sink,
+                accepted);
     }
 
-    private Report report() {
+    private Report savedReport() {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
         Progress known = progress.read();
         return new Report(

@@ -91,6 +91,7 @@ public final class Grading {
                 result.output(),
                 result.log(),
                 tests,
-                result.runs());
+                result.runs(),
+                result.firstLayer());
     }
 }

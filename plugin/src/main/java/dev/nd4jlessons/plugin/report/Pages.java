@@ -6,6 +6,7 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
+import dev.nd4jlessons.plugin.report.page.Live;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
 import dev.nd4jlessons.plugin.report.page.Proof;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results out as pages: a model for each, and the template that shows it. */
 final class Pages {
@@ -60,13 +62,24 @@ final class Pages {
         return html("prove", Map.of("frame", frame, "page", Proof.of(proof, text)));
     }
 
+    /** The HTML of the page of a run that is still on; {@code results} and {@code runs} are those that it links to. */
+    String live(LessonResult soFar, Map<String, LessonResult> results, List<Run> runs, Live live) {
+        return new Rendering(results, runs, live).lesson(soFar);
+    }
+
     /** All pages of one moment. */
     private final class Rendering {
         private final Map<String, LessonResult> results;
         private final List<Run> runs;
         private final Set<String> there;
+        private final @Nullable Live live;
 
         Rendering(Map<String, LessonResult> results, List<Run> runs) {
+            this(results, runs, null);
+        }
+
+        Rendering(Map<String, LessonResult> results, List<Run> runs, @Nullable Live live) {
+            this.live = live;
             this.results = results;
             this.runs = runs;
             this.there = new HashSet<>(results.keySet());
@@ -163,7 +176,8 @@ final class Pages {
                     Assets.styleSheet(),
                     scripts.stream().map(Script::text).toList(),
                     Assets.policy(scripts),
-                    use == Assets.Use.PLAIN ? null : Assets.ECHARTS_VERSION);
+                    use == Assets.Use.PLAIN ? null : Assets.ECHARTS_VERSION,
+                    live);
         }
     }
 

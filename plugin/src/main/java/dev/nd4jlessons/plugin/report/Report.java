@@ -7,11 +7,13 @@ import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.report.history.History;
 import dev.nd4jlessons.plugin.report.history.Run;
+import dev.nd4jlessons.plugin.report.page.Live;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,10 @@ public final class Report {
     private final ResultStore results;
     private final Pages pages;
     private final @Nullable History history;
+    private @Nullable Before before;
+
+    /** What was there when a run that is being followed began. */
+    private record Before(Map<String, LessonResult> results, List<Run> runs) {}
 
     /**
      * A report in {@code directory}, which need not exist.
@@ -124,6 +130,30 @@ public final class Report {
         return warnings;
     }
 
+    /**
+     * Writes all pages anew from the results and runs that are there, in this report's language.
+     *
+     * @return what a user should be warned of: results and runs that cannot be read
+     * @throws IOException if the report cannot be written; its message names the folder and what to do
+     */
+    public List<String> renew() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        Map<String, LessonResult> all = results.readAll(warnings);
+        List<Run> runs = history == null ? List.of() : history.read(warnings);
+        Map<String, LessonResult> lost = lost(all, runs);
+        all.putAll(lost);
+        try {
+            Files.createDirectories(results.folder());
+            for (LessonResult result : lost.values()) {
+                results.write(result);
+            }
+            writePages(pages.render(all, runs));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+        return warnings;
+    }
+
     /** The last result of each lesson that has none here, since {@code mvn clean} deleted it. */
     private Map<String, LessonResult> lost(Map<String, LessonResult> results, List<Run> runs) {
         Map<String, LessonResult> lost = new LinkedHashMap<>();
@@ -134,6 +164,28 @@ public final class Report {
             }
         }
         return lost;
+    }
+
+    /**
+     * Writes the page of a run that is still on; it reloads itself until the run is over. Results and runs are as they
+     * were.
+     *
+     * @param until when the run is over at the latest
+     */
+    public void follow(LessonResult soFar, Instant until) throws IOException {
+        if (before == null) {
+            List<String> unheard = new ArrayList<>();
+            before = new Before(results.readAll(unheard), history == null ? List.of() : history.read(unheard));
+        }
+        Map<String, LessonResult> all = new LinkedHashMap<>(before.results);
+        all.put(soFar.lesson(), soFar);
+        String html = pages.live(soFar, all, before.runs, new Live(Instant.now(), until));
+        try {
+            Files.createDirectories(directory);
+            AtomicFile.write(page(soFar.lesson()), html);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
     }
 
     /**

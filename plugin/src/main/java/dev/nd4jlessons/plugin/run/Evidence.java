@@ -5,6 +5,7 @@ import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
 import dev.nd4jlessons.events.Problem;
@@ -33,6 +34,7 @@ public final class Evidence {
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<DeviceInfo> devices = new ArrayList<>();
     private @Nullable Backend backend;
+    private @Nullable FirstLayer firstLayer;
     private @Nullable Problem failure;
     private @Nullable ForkResult end;
 
@@ -48,6 +50,8 @@ public final class Evidence {
             epochs.add(ended.epoch());
         } else if (event instanceof Event.Predicted predicted) {
             predictions.addAll(predicted.predictions());
+        } else if (event instanceof Event.Learned learned) {
+            firstLayer = learned.firstLayer();
         } else if (event instanceof Event.Measured measured) {
             measurements.add(measured.measurement());
         } else if (event instanceof Event.DeviceFound found) {
@@ -103,6 +107,11 @@ public final class Evidence {
 
     public List<Prediction> predictions() {
         return predictions;
+    }
+
+    /** What the trained network's first layer looks for; null if nothing was trained. */
+    public @Nullable FirstLayer firstLayer() {
+        return firstLayer;
     }
 
     public List<Measurement> measurements() {

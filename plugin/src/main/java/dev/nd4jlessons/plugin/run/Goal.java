@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** What every goal does around its lesson: it makes sure of the report first, and writes it last, whatever happened. */
@@ -19,6 +20,7 @@ public final class Goal {
     private final ResultSink report;
     private final Set<Verdict> accepted;
     private List<TaskSource> sources = List.of();
+    private long nextFollow;
 
     /** A goal that ends well with the verdicts {@code accepted}. */
     public Goal(Surroundings here, ResultSink report, Set<Verdict> accepted) {
@@ -35,6 +37,21 @@ public final class Goal {
             report.checkWritable();
         } catch (IOException e) {
             throw notWritten(e);
+        }
+    }
+
+    /** Shows a run that is still on, at most once a second: a page takes a while to be written. */
+    public void follow(LessonResult soFar) {
+        long now = System.nanoTime();
+        if (nextFollow != 0 && now - nextFollow < 0) {
+            return;
+        }
+        nextFollow = now + TimeUnit.SECONDS.toNanos(1);
+        try {
+            report.follow(soFar);
+        } catch (IOException e) {
+            // The report is written again when the run ends: if that fails too, the goal does, and says so.
+            nextFollow = Long.MAX_VALUE;
         }
     }
 

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs a lesson: compiles it, forks it on each backend, judges what was measured. */
 public final class LessonRunner {
@@ -38,8 +39,12 @@ public final class LessonRunner {
         this.launchers = launchers;
     }
 
-    /** Runs {@code lesson} to its verdict. Throws only for what keeps any lesson from running here. */
-    public Finished run(Lesson lesson) {
+    /**
+     * Runs {@code lesson} to its verdict. Throws only for what keeps any lesson from running here.
+     *
+     * @param follower sees a training while it is on
+     */
+    public Finished run(Lesson lesson, Consumer<LessonResult> follower) {
         List<Decision> decisions = backends.decide(lesson);
         List<ForkArtifact> forCpu = resolve(backends.cpu());
         Compilation compilation = new Compilation(here, forCpu);
@@ -50,7 +55,7 @@ public final class LessonRunner {
         List<LessonResult> results = new ArrayList<>();
         boolean fixable = true;
         for (Preparation.Ready ready : preparation().of(decisions, forCpu)) {
-            Finished finished = fork(ready, lesson, new Results(here, lesson, Instant.now()));
+            Finished finished = fork(ready, lesson, new Results(here, lesson, Instant.now()), follower);
             results.add(finished.result());
             fixable &= finished.fixable() || finished.result().verdict() == Verdict.PASSED;
         }
@@ -64,7 +69,7 @@ public final class LessonRunner {
         return resolve(backends.cpu());
     }
 
-    private Finished fork(Preparation.Ready ready, Lesson lesson, Results results) {
+    private Finished fork(Preparation.Ready ready, Lesson lesson, Results results, Consumer<LessonResult> follower) {
         Decision decision = ready.decision();
         Settings settings = here.settings();
         StopMessage stops = new StopMessage(here, Commands.of(lesson));
@@ -72,10 +77,13 @@ public final class LessonRunner {
         Evidence evidence = new Evidence();
         Path folder = emptied(here.root().workFolder(lesson.name()));
         LiveView view = new LiveView(here, evidence, tasks, here.root().name(folder), !lesson.is(Course.GRADE));
+        RoundListener listener = lesson.trains()
+                ? new Following(view, () -> results.soFar(evidence, tasks.answered(lesson.tasks(), evidence)), follower)
+                : view;
         Launcher launcher = launchers.of(
                 lesson.name(), ClassPath.toRun(here.root(), settings.solution(), ready.artifacts()), decision);
         try {
-            new Rounds(launcher, evidence, view, settings.timeout()).run(request(lesson, decision));
+            new Rounds(launcher, evidence, listener, settings.timeout()).run(request(lesson, decision));
         } catch (UnencodableArgumentException e) {
             throw new EnvironmentException(here.messages().get("fork.unencodable", e.charset(), e.argument()), e);
         } catch (IOException e) {

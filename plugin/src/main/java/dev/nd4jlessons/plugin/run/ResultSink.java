@@ -14,6 +14,9 @@ public interface ResultSink {
     /** Keeps {@code result} and the learner's files that it was measured on; returns warnings about older ones. */
     List<String> write(LessonResult result, List<TaskSource> sources) throws IOException;
 
+    /** Shows a run that is still on; what it comes to is not known yet, and nothing of it is kept. */
+    default void follow(LessonResult soFar) throws IOException {}
+
     /** The page that shows the results of {@code lesson}. */
     Path page(String lesson);
 }

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.run;
 
+import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.results.LessonResult;
@@ -47,6 +48,37 @@ final class Results {
                 evidence.devices(),
                 evidence.texts(),
                 ended ? List.of() : evidence.end().tail(),
+                List.of(),
+                List.of(),
+                evidence.firstLayer());
+    }
+
+    /** What is known of a training that is still on. */
+    LessonResult soFar(Evidence evidence, List<TaskResult> tasks) {
+        List<Epoch> epochs = List.copyOf(evidence.epochs());
+        String key = epochs.isEmpty() ? "live.page.checking" : "live.page.training";
+        String done = Integer.toString(epochs.size());
+        String message =
+                here.messages().get(key, done, Integer.toString(here.settings().epochs()));
+        return new LessonResult(
+                lesson.name(),
+                Verdict.INCOMPLETE,
+                here.implementationName(),
+                here.settings().seed(),
+                started(),
+                seconds(),
+                evidence.backend(),
+                message,
+                tasks,
+                trainingSettings(),
+                epochs,
+                epochs.isEmpty() ? null : (Double) epochs.get(epochs.size() - 1).validationAccuracy(),
+                threshold(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.copyOf(evidence.texts()),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -110,7 +142,8 @@ final class Results {
                 last.output(),
                 last.log(),
                 last.junit(),
-                runs);
+                runs,
+                last.firstLayer());
     }
 
     private LessonResult.@Nullable Settings trainingSettings() {

@@ -32,6 +32,14 @@ final class TaskResults {
         return tasks.stream().map(task -> of(task, evidence)).toList();
     }
 
+    /** One result for each of {@code tasks} that has been checked. */
+    List<TaskResult> answered(List<Task> tasks, Evidence evidence) {
+        return tasks.stream()
+                .filter(task -> evidence.hasAnswer(task.number()))
+                .map(task -> of(task, evidence))
+                .toList();
+    }
+
     /** The result of a task that was checked. */
     TaskResult of(Task task, Check check) {
         return Judge.judge(task, check, location(task), checkMessages);

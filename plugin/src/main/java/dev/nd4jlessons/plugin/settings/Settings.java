@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the number of a task; null if none was asked for
  * @param force whether a solution is shown before its task has passed
  * @param directory where a workspace is made, as given; null if none was asked for
+ * @param open whether the lesson's page is opened in a browser
  */
 public record Settings(
         boolean solution,
@@ -42,4 +43,5 @@ public record Settings(
         @Nullable String task,
         OutputFormat format,
         boolean force,
-        @Nullable Path directory) {}
+        @Nullable Path directory,
+        boolean open) {}

@@ -61,7 +61,8 @@ public final class SettingsReader {
                 task(),
                 format(),
                 value("lessons.force", Defaults.FLAG).flag(),
-                folder("lessons.directory", "my-course"));
+                folder("lessons.directory", "my-course"),
+                value("lessons.open", Defaults.FLAG).flag());
     }
 
     /** Whether the flag {@code property} is set. */

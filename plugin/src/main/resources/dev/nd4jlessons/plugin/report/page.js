@@ -29,6 +29,32 @@
     document.dispatchEvent(new Event('themechange'));
   }));
 
+  // The page of a run that is on is written anew as it goes, and read again here, where the reader was.
+  const page = document.documentElement.dataset;
+  const toggles = () => all('details').map((details) => {
+    const owner = details.closest('[id]');
+    return [details, `${owner.id}/${all('details', owner).indexOf(details)}`];
+  });
+  const before = history.state && history.state.live;
+  if (before) {
+    toggles().forEach(([details, name]) => {
+      if (name in before.open) {
+        details.open = before.open[name];
+      }
+    });
+    scrollTo(0, before.scroll);
+    history.replaceState(null, '');
+  }
+  if (page.until && Date.now() < Number(page.until)) {
+    // A page that has not changed for long is asked for less often.
+    const wait = Math.min(15000, Math.max(1000, (Date.now() - Number(page.written)) / 4));
+    setTimeout(() => {
+      const open = Object.fromEntries(toggles().map(([details, name]) => [name, details.open]));
+      history.replaceState({ live: { open, scroll: scrollY } }, '');
+      location.reload();
+    }, wait);
+  }
+
   // A cell of the confusion matrix shows the digits behind it.
   const filter = document.querySelector('.filter');
   const digits = all('.digit');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.plugin.report.history.Outcome;
 import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.results.LessonResult;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -141,7 +143,7 @@ class PagesTest {
     @Test
     void theChartsOfAPageHaveDataThatCanBeRead() {
         Document page = lesson(Samples.passed());
-        assertThat(page.select("[data-chart]")).hasSize(3).allSatisfy(place -> {
+        assertThat(page.select("[data-chart]")).hasSize(4).allSatisfy(place -> {
             Element data = place.nextElementSibling();
             assertThat(data).isNotNull();
             assertThat(JsonParser.parseString(data.data()).getAsJsonObject().has("lines"))
@@ -211,6 +213,38 @@ class PagesTest {
         assertThat(page.select(".source .marked").text()).isEqualTo("41" + HOSTILE);
         assertThat(page.select(".source > span")).hasSize(50);
         assertThat(page.select("img, [onerror]")).isEmpty();
+    }
+
+    @Test
+    void everyUnitOfTheFirstLayerHasAPictureAndARow() {
+        Document page = lesson(Samples.passed());
+        assertThat(page.select("#weights .units svg")).hasSize(30).allSatisfy(picture -> {
+            assertThat(picture.select(".positive")).isNotEmpty();
+            assertThat(picture.select(".negative")).isNotEmpty();
+        });
+        assertThat(page.select("#weights tbody tr")).hasSize(30);
+        assertThat(page.select("#weights tbody tr").get(0).text())
+                .startsWith("1 1.")
+                .contains("(row 4, column 4)");
+    }
+
+    @Test
+    void theNormsOfTheGradientsStandInATableToo() {
+        assertThat(lesson(Samples.passed()).select("#gradients tbody tr").get(0).text())
+                .isEqualTo("0 1.000 0.7000");
+    }
+
+    @Test
+    void tenThousandEpochsFitIntoAPage() {
+        LessonResult usual = Samples.passed();
+        List<Epoch> epochs = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Epoch(i, 1.0 / (i + 1), 1.1 / (i + 1), 0.95, List.of(0.1, 0.2)))
+                .toList();
+        LessonResult result = SampleRuns.with(usual, epochs);
+        String html = render(List.of(result)).get("train-mlp");
+        assertThat(html.length()).isLessThan(2_000_000);
+        assertThat(Jsoup.parse(html).select("#training tbody tr")).hasSize(300);
+        assertThat(Jsoup.parse(html).select("#training tbody tr").last().text()).startsWith("9999");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.nd4jlessons.plugin.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -154,6 +155,18 @@ class ReportTest {
         for (String page : List.of("index", "train-mlp", "grade", "runs")) {
             assertThat(Files.size(report.page(page))).as(page).isLessThan(2_000_000);
         }
+    }
+
+    @Test
+    void aRunThatIsOnHasAPageThatReloadsItselfAndNoResult() throws IOException {
+        report.follow(Samples.timeOut(), Instant.ofEpochMilli(9_000_000_000_000L));
+        assertThat(report.page("train-mlp"))
+                .content()
+                .contains("data-until=\"9000000000000\"", "http-equiv=\"refresh\"", "Running");
+        assertThat(directory.resolve("results/train-mlp.json")).doesNotExist();
+
+        report.write(Samples.passed());
+        assertThat(report.page("train-mlp")).content().doesNotContain("data-until", "http-equiv=\"refresh\"");
     }
 
     private static Report report(Path directory) {

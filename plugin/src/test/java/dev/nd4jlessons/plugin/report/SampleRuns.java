@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.report;
 
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
@@ -41,6 +42,11 @@ public final class SampleRuns {
     /** {@code result} as if it had begun then. */
     public static LessonResult at(LessonResult result, Instant startedAt) {
         return with(result, startedAt, result.settings());
+    }
+
+    /** {@code result} as if it had been trained like this. */
+    static LessonResult with(LessonResult result, List<Epoch> epochs) {
+        return with(result, Instant.parse(result.startedAt()), result.settings(), epochs);
     }
 
     /** The file of a task with these lines. */
@@ -94,6 +100,11 @@ public final class SampleRuns {
     }
 
     private static LessonResult with(LessonResult result, Instant startedAt, LessonResult.@Nullable Settings settings) {
+        return with(result, startedAt, settings, result.epochs());
+    }
+
+    private static LessonResult with(
+            LessonResult result, Instant startedAt, LessonResult.@Nullable Settings settings, List<Epoch> epochs) {
         return new LessonResult(
                 result.lesson(),
                 result.verdict(),
@@ -105,7 +116,7 @@ public final class SampleRuns {
                 result.message(),
                 result.checks(),
                 settings,
-                result.epochs(),
+                epochs,
                 result.validationAccuracy(),
                 result.accuracyThreshold(),
                 result.predictions(),
@@ -114,6 +125,7 @@ public final class SampleRuns {
                 result.output(),
                 result.log(),
                 result.junit(),
-                result.runs());
+                result.runs(),
+                result.firstLayer());
     }
 }

@@ -6,6 +6,7 @@ import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
+import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
 import dev.nd4jlessons.plugin.report.page.Bands;
@@ -411,7 +412,8 @@ public final class Samples {
                 output,
                 log,
                 List.of(),
-                List.of());
+                List.of(),
+                epochs.isEmpty() ? null : firstLayer());
     }
 
     private static LessonResult matmul(
@@ -574,6 +576,22 @@ public final class Samples {
                 name, "double", new long[] {4, 7}, 28, 0.98611, 1e-6, new long[] {2, 5}, -0.0412231, 0.131088, 3);
     }
 
+    /** Thirty units, each of which looks for a stroke of its own. */
+    static FirstLayer firstLayer() {
+        List<List<Double>> weights = new ArrayList<>();
+        for (int unit = 0; unit < 30; unit++) {
+            List<Double> row = new ArrayList<>();
+            for (int pixel = 0; pixel < 64; pixel++) {
+                double x = pixel % 8 - 3.5;
+                double y = pixel / 8 - 3.5;
+                double along = x * Math.cos(unit) + y * Math.sin(unit);
+                row.add(Math.round(1e4 * 0.4 * Math.cos(along) * Math.exp(-(x * x + y * y) / 12)) / 1e4);
+            }
+            weights.add(row);
+        }
+        return new FirstLayer(30, weights);
+    }
+
     private static List<Epoch> epochs(int count, double lower) {
         List<Epoch> epochs = new ArrayList<>();
         Bands bands = Bands.load();
@@ -583,7 +601,8 @@ public final class Samples {
                     epoch,
                     bands.column("train_loss_p50", count).get(epoch) * wobble,
                     bands.column("validation_loss_p50", count).get(epoch) * (wobble + lower * 5),
-                    Math.round((bands.column("validation_accuracy_p50", count).get(epoch) - lower) * 360) / 360.0));
+                    Math.round((bands.column("validation_accuracy_p50", count).get(epoch) - lower) * 360) / 360.0,
+                    List.of(wobble / (1 + epoch), 0.7 * wobble / (1 + epoch))));
         }
         return epochs;
     }

@@ -51,6 +51,31 @@ class GoalTest {
     }
 
     @Test
+    void aRunIsFollowedOnceASecondAtMost() {
+        Sink sink = new Sink();
+        Goal goal = goal(sink);
+        LessonResult soFar = finished(Judgement.incomplete("It runs."), true).result();
+        for (int i = 0; i < 100; i++) {
+            goal.follow(soFar);
+        }
+        // One, and one more for each second that this loop may take on a busy machine.
+        assertThat(sink.followed).isBetween(1, 20);
+    }
+
+    @Test
+    void aPageThatCannotBeFollowedDoesNotEndTheRun() {
+        Goal goal = goal(new Sink() {
+            @Override
+            public void follow(LessonResult soFar) throws IOException {
+                throw new AccessDeniedException("train-mlp.html");
+            }
+        });
+        goal.follow(finished(Judgement.incomplete("It runs."), true).result());
+        goal.end(finished(Judgement.passed("All is well."), true));
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
     void aReportThatCannotBeWrittenIsFoundOutBeforehand() {
         ResultSink readOnly = new Sink() {
             @Override
@@ -76,6 +101,13 @@ class GoalTest {
     }
 
     private class Sink implements ResultSink {
+        int followed;
+
+        @Override
+        public void follow(LessonResult soFar) throws IOException {
+            followed++;
+        }
+
         @Override
         public void checkWritable() throws IOException {}
 

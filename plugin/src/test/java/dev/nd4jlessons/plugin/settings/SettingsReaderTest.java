@@ -40,7 +40,8 @@ class SettingsReaderTest {
                         null,
                         OutputFormat.TEXT,
                         false,
-                        null));
+                        null,
+                        false));
     }
 
     @Test
@@ -56,6 +57,7 @@ class SettingsReaderTest {
                 Map.entry("lessons.accuracyThreshold", "1"),
                 Map.entry("lessons.sizes", "10000"),
                 Map.entry("lessons.repeats", "1"),
+                Map.entry("lessons.open", "true"),
                 Map.entry("lessons.timeout", "1"),
                 Map.entry("lessons.checkTimeout", "2"),
                 Map.entry("lessons.strict", "TRUE"),
@@ -88,7 +90,8 @@ class SettingsReaderTest {
                         "3.1",
                         OutputFormat.JSON,
                         true,
-                        Path.of("my course")));
+                        Path.of("my course"),
+                        true));
     }
 
     @Test

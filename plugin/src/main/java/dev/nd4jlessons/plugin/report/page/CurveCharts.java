@@ -96,6 +96,11 @@ final class CurveCharts {
     }
 
     private List<Double> band(String column) {
-        return Bands.load().column(column, epochs.size());
+        // The band has an entry for each epoch: it ends where epochs were left out.
+        int whole = 0;
+        while (whole < epochs.size() && epochs.get(whole).epoch() == whole) {
+            whole++;
+        }
+        return Bands.load().column(column, whole);
     }
 }

@@ -18,13 +18,17 @@ public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String 
     /** An epoch, and the accuracies of the correct runs if they came that far. */
     public record Row(Epoch epoch, Bands.@Nullable Range correct) {}
 
+    /** A page shows so many epochs at most: more cannot be told apart in a chart, nor read in a table. */
+    static final int SHOWN = 300;
+
     /** The curves of a result that has epochs. */
     public static Curves of(LessonResult result, Text text) {
-        CurveCharts charts = new CurveCharts(result.epochs(), text);
+        List<Epoch> epochs = Thinned.of(result.epochs(), SHOWN);
+        CurveCharts charts = new CurveCharts(epochs, text);
         return new Curves(
                 charts.accuracy(result.accuracyThreshold()),
                 charts.losses(),
-                result.epochs().stream().map(Curves::row).toList(),
+                epochs.stream().map(Curves::row).toList(),
                 reading(result, text));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripts their texts, in the order in which they run
  * @param policy the Content-Security-Policy
  * @param echarts the version of the charting library; null on a page without charts
+ * @param live null unless the page shows a run that is still on
  */
 public record Frame(
         Text text,
@@ -19,4 +20,5 @@ public record Frame(
         String styleSheet,
         List<String> scripts,
         String policy,
-        @Nullable String echarts) {}
+        @Nullable String echarts,
+        @Nullable Live live) {}

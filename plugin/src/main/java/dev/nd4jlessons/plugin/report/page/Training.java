@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the pages of training and grading show: tasks, curves, mistakes.
  *
  * @param curves null if there was no training
+ * @param layers null if nothing is known of what went on inside
  * @param confusion null if the network was never asked
  * @param samples how many samples it was asked for
  */
@@ -17,6 +18,7 @@ public record Training(
         List<TaskView> tasks,
         List<LessonResult.JUnitResult> junit,
         @Nullable Curves curves,
+        @Nullable Layers layers,
         @Nullable Confusion confusion,
         List<Digit> mistakes,
         int samples) {
@@ -27,6 +29,7 @@ public record Training(
                 result.checks().stream().map(task -> TaskView.of(task, text)).toList(),
                 result.junit(),
                 result.epochs().isEmpty() ? null : Curves.of(result, text),
+                Layers.of(result, text),
                 result.predictions().isEmpty() ? null : Confusion.of(result.predictions()),
                 Digit.mistakes(result.predictions()),
                 result.predictions().size());
