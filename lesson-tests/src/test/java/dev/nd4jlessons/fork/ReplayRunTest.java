@@ -75,7 +75,6 @@ class ReplayRunTest {
         "linear-db-plus-bias,              step_loss[2], 1, db2,     Linear.backward,              VALUE",
         "linear-dx-sign,                   step_loss[1], 0, dA,      Linear.backward,              VALUE",
         "linear-input-kept-from-first,     step_loss[2], 1, dW2,     Linear.backward,              VALUE",
-        "linear-forward-and-backward-without-bias, step_loss[1], 1, Z, Linear.forward,             VALUE",
         "linear-dw-transposed,             step_loss[0], 0, dW2,     Linear.backward,              SHAPE",
         "linear-dw-from-weight,            step_loss[0], 0, dW2,     Linear.backward,              MISSING",
         "linear-dx-w-transposed,           step_loss[0], 0, dA,      Linear.backward,              MISSING",
@@ -102,6 +101,17 @@ class ReplayRunTest {
         Fault fault = replay.fault();
         assertThat(List.of(fault.step(), fault.tensor(), fault.place(), fault.kind()))
                 .containsExactly(step, tensor, place, kind);
+    }
+
+    @Test
+    void aForwardPassThatIsWrongIsNamedOnceItMatters() throws IOException {
+        Implementation unbiased = changed(LINEAR, "return xW.addiRowVector(b.value());", "return xW;");
+
+        Fault fault = replay(firstEpoch, unbiased, folder).fault();
+
+        assertThat(fault.place()).isEqualTo("Linear.forward");
+        assertThat(fault.tensor()).isEqualTo("Z");
+        assertThat(fault.step()).as("biases start at zero").isEqualTo(1);
     }
 
     @Test
