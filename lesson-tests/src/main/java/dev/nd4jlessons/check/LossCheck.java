@@ -42,7 +42,7 @@ final class LossCheck implements TaskCheck {
             }
             case SCALES -> {
                 pass(trial, 4, 5, LARGE, Layout.ROWS);
-                pass(trial, 3, 4, HUGE, Layout.ROWS);
+                huge(trial);
             }
             case REPEATED -> repeated(trial);
             case LATEST_FORWARD -> latestForward(trial);
@@ -52,6 +52,14 @@ final class LossCheck implements TaskCheck {
             }
             default -> throw new IllegalArgumentException(aspect.name());
         }
+    }
+
+    /** All of one sign: ND4J's own softmax divides 0 by 0 where all logits of a row are far below 0. */
+    private static void huge(Trial trial) {
+        Draw draw = trial.draw();
+        LossProbe probe = new LossProbe(trial);
+        probe.forward(draw.matrix(3, 4).abs().scale(HUGE), draw.oneHot(3, 4), Layout.ROWS);
+        probe.backward();
     }
 
     private void shapes(Trial trial) {
