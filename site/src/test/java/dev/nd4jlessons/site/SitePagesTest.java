@@ -107,7 +107,8 @@ class SitePagesTest {
                 "loop.html",
                 "goals.html",
                 "results.html",
-                "architecture.html"
+                "architecture.html",
+                "performance.html"
             })
     void aPageSaysTheSameInBothLanguages(String page) throws IOException {
         Document english = html(SITE.resolve(page));
