@@ -12,7 +12,10 @@ import dev.nd4jlessons.events.Microscope.Deviation;
 import dev.nd4jlessons.events.Tensor;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.Judge;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -82,17 +85,22 @@ class ExplanationsTest {
 
     @Test
     void smallestWrongCaseIsSetAsOnPaper() throws IOException {
-        assertThat(message("linear-dw-averaged")).isEqualTo("""
-                Every element of dW is 5 times too small, and the batch has 5 rows: was a mean taken here, although \
-                the loss has taken it already?
-                dW[1, 2] is 1.75426 and should be 8.77130 (relative error 0.8, allowed 1e-8); 202 of the 225 \
-                elements of dW are wrong.
+        assertThat(message("linear-dw-averaged").lines().skip(2)).containsExactly("""
                 Edit Linear.java:1, then run: mvn lessons:train-mlp
                     Redo it on paper: forward(x), backward(dy)
                     x = [3]   W = [-1]   b = [0]   dy = [2]
                         [1]                             [1]
                     should be: dW = [7]   yours: dW = [3.5]
-                    dW[0, 0] = dy[0, 0]*x[0, 0] + dy[1, 0]*x[1, 0] = 2*3 + 1*1 = 7, and yours is 3.5""");
+                    dW[0, 0] = dy[0, 0]*x[0, 0] + dy[1, 0]*x[1, 0] = 2*3 + 1*1 = 7, and yours is 3.5""".split("\n"));
+    }
+
+    @Test
+    void theMistakeComesBeforeItsWorstElement() throws IOException {
+        assertThat(message("linear-dw-averaged").lines())
+                .first()
+                .isEqualTo("Every element of dW is 5 times too small, and the batch has 5 rows: "
+                        + "was a mean taken here, although the loss has taken it already?");
+        assertThat(message("linear-dw-averaged").lines()).element(1).asString().startsWith("dW[");
     }
 
     @Test
@@ -133,7 +141,7 @@ class ExplanationsTest {
                 .extracting(Microscope.Point::step)
                 .startsWith(0.1)
                 .hasSize(23);
-        assertThat(error(curve, 1e-1)).isGreaterThan(1e-5);
+        assertThat(error(curve, 1e-1)).isGreaterThan(1e-4);
         assertThat(error(curve, 1e-5)).isLessThan(1e-9);
         assertThat(error(curve, 1e-12)).isGreaterThan(1e-6);
     }
@@ -183,6 +191,34 @@ class ExplanationsTest {
                 null);
 
         assertThat(deviations(microscope(explanation(random), "db"))).containsOnly(Deviation.NONDETERMINISM);
+    }
+
+    @Test
+    void whatLearnersCodePrintsIsSeenOnce() throws IOException {
+        Variant printing = new Variant(
+                "made up",
+                "3.2",
+                "dev/nd4jlessons/mlp/Relu.java",
+                "return dy.mul(x.gt(0).castTo(dy.dataType()));",
+                "System.out.println(\"here\"); return dy.mul(2);",
+                "",
+                null);
+        Implementation implementation = Sources.compile(folder, printing.file(), printing.source());
+
+        long once = printed(() -> TaskChecks.check(implementation, "3.2", 42));
+        assertThat(printed(() -> Explanations.check(implementation, "3.2", 42))).isEqualTo(once);
+    }
+
+    private static long printed(Runnable work) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().count();
     }
 
     private Counterexample counterexample(Variant variant) throws IOException {

@@ -29,7 +29,14 @@ public final class Hardware {
 
     /** The processor's highest clock in hertz; 0 where it is unknown. A virtual machine may only know a lower one. */
     public static long highestClock() {
-        return Math.max(0L, orElse(0L, () -> layer().getProcessor().getMaxFreq()));
+        long highest = orElse(0L, () -> layer().getProcessor().getMaxFreq());
+        return highest > 0
+                ? highest
+                : orElse(
+                        0L,
+                        () -> Arrays.stream(layer().getProcessor().getCurrentFreq())
+                                .max()
+                                .orElse(0L));
     }
 
     /** How many bits the widest registers for arithmetic have; 0 where it is unknown. */

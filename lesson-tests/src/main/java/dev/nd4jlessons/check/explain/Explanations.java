@@ -42,13 +42,15 @@ public final class Explanations {
         if (!comparable(check)) {
             return check;
         }
-        boolean right = check.parts().stream().allMatch(Check.Part::withinTolerance);
-        List<Observation> again = right || check.problem() != null
-                ? List.of()
-                : TaskChecks.examine(implementation, task, seed, aspects).observations();
-        return check.explainedBy(new Explanation(
-                right ? null : counterexample(implementation, task),
-                new Microscopes(task).of(first.observations(), again)));
+        return Quiet.during(() -> {
+            boolean right = check.parts().stream().allMatch(Check.Part::withinTolerance);
+            List<Observation> again = right || check.problem() != null
+                    ? List.of()
+                    : TaskChecks.examine(implementation, task, seed, aspects).observations();
+            return check.explainedBy(new Explanation(
+                    right ? null : counterexample(implementation, task),
+                    new Microscopes(task).of(first.observations(), again)));
+        });
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Explanations {
     public static Optional<Counterexample> counterexample(Layer layer, int inputs) {
         // A layer that is there already needs no implementation to be made of.
         Implementation none = new Implementation(Explanations.class.getClassLoader());
-        return new Shrinker(new AnyLayerOnPaper(layer, inputs), none).find();
+        return Quiet.during(() -> new Shrinker(new AnyLayerOnPaper(layer, inputs), none).find());
     }
 
     /** Whether the check ended with values: a problem has a message of its own, unless a mistake explains it. */

@@ -43,7 +43,7 @@ final class Shrinker {
 
     /** The smallest case that fails by value, if one was found. */
     Optional<Counterexample> find() {
-        for (Plan plan : task.plans()) {
+        for (Plan plan : plans()) {
             for (int draw = 0; draw < DRAWS && !exhausted() && (plan.square() || !thrown); draw++) {
                 Optional<Failure> failure = attempt(plan, draw(plan, draw > 0), "");
                 if (failure.isPresent()) {
@@ -52,6 +52,15 @@ final class Shrinker {
             }
         }
         return Optional.empty();
+    }
+
+    /** A layer may not even compute a forward pass of what is tried. */
+    private List<Plan> plans() {
+        try {
+            return task.plans();
+        } catch (RuntimeException notForThisLayer) {
+            return List.of();
+        }
     }
 
     private boolean exhausted() {
@@ -83,7 +92,7 @@ final class Shrinker {
                     .filter(Answer::wrong)
                     .findFirst()
                     .map(answer -> new Failure(plan, values, answer));
-        } catch (RuntimeException | StackOverflowError noAnswer) {
+        } catch (Throwable noAnswer) {
             thrown = true;
             return Optional.empty();
         }

@@ -144,7 +144,19 @@ final class Workbench {
 
     /** Proves that the course's checks can be trusted. */
     void prove() {
-        new Proving(here, report(), runner.artifactsForCpu()).run();
+        new Proving(here, savedReport(), runner.artifactsForCpu()).run();
+    }
+
+    /** Writes the report's pages anew, without running anything. */
+    void report() {
+        Report report = savedReport();
+        try {
+            report.renew().forEach(here.screen()::warn);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    here.messages().get("report.not-written", String.valueOf(e.getMessage())), e);
+        }
+        here.screen().say(here.messages().get("verdict.report", here.root().name(report.index())));
     }
 
     /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
@@ -176,7 +188,7 @@ final class Workbench {
     }
 
     private Goal goal(Set<Verdict> accepted) {
-        ResultSink sink = new ReportSink(report(), here.settings().timeout());
+        ResultSink sink = new ReportSink(savedReport(), here.settings().timeout());
         return new Goal(
                 here,
                 here.settings().open()
@@ -185,7 +197,7 @@ final class Workbench {
                 accepted);
     }
 
-    private Report report() {
+    private Report savedReport() {
         Path folder = here.root().reportFolder(here.settings().reportDirectory());
         Progress known = progress.read();
         return new Report(

@@ -130,6 +130,30 @@ public final class Report {
         return warnings;
     }
 
+    /**
+     * Writes all pages anew from the results and runs that are there, in this report's language.
+     *
+     * @return what a user should be warned of: results and runs that cannot be read
+     * @throws IOException if the report cannot be written; its message names the folder and what to do
+     */
+    public List<String> renew() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        Map<String, LessonResult> all = results.readAll(warnings);
+        List<Run> runs = history == null ? List.of() : history.read(warnings);
+        Map<String, LessonResult> lost = lost(all, runs);
+        all.putAll(lost);
+        try {
+            Files.createDirectories(results.folder());
+            for (LessonResult result : lost.values()) {
+                results.write(result);
+            }
+            writePages(pages.render(all, runs));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+        return warnings;
+    }
+
     /** The last result of each lesson that has none here, since {@code mvn clean} deleted it. */
     private Map<String, LessonResult> lost(Map<String, LessonResult> results, List<Run> runs) {
         Map<String, LessonResult> lost = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import dev.nd4jlessons.plugin.report.SampleReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a reader does with a report. */
 @ExtendWith(ChromiumExtension.class)
 class ReportInABrowserTest {
-    private static final int RUNS = 5;
-
     @TempDir
     Path folder;
 
@@ -144,30 +141,6 @@ class ReportInABrowserTest {
             visit.openPlain(folder.resolve("index.html"));
             assertThat(shown.locator("main").innerText()).contains(SampleReports.HOSTILE);
             visit.assertNothingToComplainAbout();
-        }
-    }
-
-    @Test
-    void chartsAreDrawnSoonAfterAPageIsOpened(Browser browser) throws IOException {
-        Path page = page("passed", "train-mlp");
-        double[] milliseconds = IntStream.range(0, RUNS)
-                .mapToDouble(run -> millisecondsToCharts(browser, page))
-                .sorted()
-                .toArray();
-        System.out.printf(
-                Locale.ROOT,
-                "train-mlp.html: charts finished %.0f ms after the navigation began (median of %d, %.0f to %.0f)%n",
-                milliseconds[RUNS / 2],
-                RUNS,
-                milliseconds[0],
-                milliseconds[RUNS - 1]);
-        assertThat(milliseconds[0]).isPositive();
-    }
-
-    private static double millisecondsToCharts(Browser browser, Path page) {
-        try (Visit visit = Visit.of(browser)) {
-            visit.open(page);
-            return visit.millisecondsToCharts();
         }
     }
 

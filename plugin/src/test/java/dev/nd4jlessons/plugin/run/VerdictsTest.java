@@ -277,6 +277,20 @@ class VerdictsTest {
         assertThat(judgement.message()).contains("with nd4j", "because ND4J did not wait for the device");
     }
 
+    @Test
+    void aProcessorThatIsFasterThanItTellsIsNoMistake() {
+        lesson = Course.MATMUL_BENCHMARK;
+        Evidence evidence = Given.evidence();
+        for (int size : List.of(256, 512, 1024, 2048)) {
+            evidence.add(new Event.Measured(new Measurement(
+                    size, "cpu", "nd4j", "float", 5, 0.001, null, 140, null, 1e-3, 100.0, "best-seen", null, null)));
+        }
+        evidence.add(new Event.Checked(Given.check("2.1", PASSED)));
+        evidence.ended(Given.done());
+
+        assertThat(judge(evidence).verdict()).isEqualTo(Verdict.PASSED);
+    }
+
     /** The notebook's own figures: 0.11138 s on a Tesla T4. */
     private Evidence impossible(String method) {
         lesson = Course.MATMUL_BENCHMARK;
