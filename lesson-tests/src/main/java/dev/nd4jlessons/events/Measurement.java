@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound where that is from: {@code hardware}, or {@code best-seen} where the hardware does not tell
  * @param sendSeconds the median time of moving both factors to the device; null where they are there
  * @param fetchSeconds the median time of moving the result back; null where it is there
+ * @param maxSeconds the slowest; null where only a median is known
  */
 public record Measurement(
         int size,
@@ -34,7 +35,8 @@ public record Measurement(
         @Nullable Double boundGflops,
         @Nullable String bound,
         @Nullable Double sendSeconds,
-        @Nullable Double fetchSeconds) {
+        @Nullable Double fetchSeconds,
+        @Nullable Double maxSeconds) {
     private static final double DOUBT = 3;
 
     /** A measurement of which no bound is known, on a device that needs no transfers. */
@@ -63,6 +65,41 @@ public record Measurement(
                 null,
                 null,
                 null,
+                null,
+                null);
+    }
+
+    /** A measurement whose slowest product is not known. */
+    public Measurement(
+            int size,
+            String backend,
+            String method,
+            String dataType,
+            int repeats,
+            double medianSeconds,
+            @Nullable Double minSeconds,
+            double gflops,
+            @Nullable Double maxError,
+            double tolerance,
+            @Nullable Double boundGflops,
+            @Nullable String bound,
+            @Nullable Double sendSeconds,
+            @Nullable Double fetchSeconds) {
+        this(
+                size,
+                backend,
+                method,
+                dataType,
+                repeats,
+                medianSeconds,
+                minSeconds,
+                gflops,
+                maxError,
+                tolerance,
+                boundGflops,
+                bound,
+                sendSeconds,
+                fetchSeconds,
                 null);
     }
 

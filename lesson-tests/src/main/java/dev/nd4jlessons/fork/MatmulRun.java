@@ -86,7 +86,8 @@ final class MatmulRun {
                 bound == null ? null : bound.gflops(),
                 bound == null ? null : bound.source(),
                 orNull(result.sendSeconds()),
-                orNull(result.fetchSeconds()))));
+                orNull(result.fetchSeconds()),
+                orNull(result.maxSeconds()))));
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

@@ -47,6 +47,6 @@ class SpeedLimitTest {
         double seconds = 2.0 * 1000 * 1000 * 1000 / gflops / 1e9;
         OptionalDouble none = OptionalDouble.empty();
         return new MatmulResult(
-                1000, "nd4j", DataType.FLOAT, 2, 5, seconds, OptionalDouble.of(seconds), none, 0, none, none);
+                1000, "nd4j", DataType.FLOAT, 2, 5, seconds, OptionalDouble.of(seconds), none, none, 0, none, none);
     }
 }

@@ -131,6 +131,7 @@ public final class MatmulBenchmark {
                     seconds,
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
+                    OptionalDouble.empty(),
                     ProductError.tolerance(size),
                     OptionalDouble.empty(),
                     OptionalDouble.empty()));
@@ -159,6 +160,7 @@ public final class MatmulBenchmark {
                 timing.repeats(),
                 timing.medianSeconds(),
                 OptionalDouble.of(timing.minSeconds()),
+                OptionalDouble.of(timing.maxSeconds()),
                 OptionalDouble.of(error),
                 ProductError.tolerance(x.size(), x.type()),
                 seconds(moved.map(Nd4jDevice::sending)),

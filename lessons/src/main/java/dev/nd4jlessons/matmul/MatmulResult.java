@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * @param repeats how many products were timed
  * @param medianSeconds their median time
  * @param minSeconds the shortest; empty where only a median is known
+ * @param maxSeconds the longest; empty where only a median is known
  * @param maxError the largest error, relative to the sum of absolute products; empty where the product is not looked at
  * @param tolerance what of it rounding explains
  * @param sendSeconds the median time of moving both factors to the device; empty where they are there
@@ -26,6 +27,7 @@ public record MatmulResult(
         int repeats,
         double medianSeconds,
         OptionalDouble minSeconds,
+        OptionalDouble maxSeconds,
         OptionalDouble maxError,
         double tolerance,
         OptionalDouble sendSeconds,

@@ -8,8 +8,9 @@ import java.util.Arrays;
  * @param repeats how many were timed
  * @param medianSeconds the median of their times
  * @param minSeconds the shortest of them
+ * @param maxSeconds the longest of them
  */
-record Timing(int repeats, double medianSeconds, double minSeconds) {
+record Timing(int repeats, double medianSeconds, double minSeconds, double maxSeconds) {
     /** How long products are repeated before any is timed: the JVM compiles, the processor leaves its sleep. */
     static final double WARM_UP_SECONDS = 0.2;
 
@@ -35,7 +36,7 @@ record Timing(int repeats, double medianSeconds, double minSeconds) {
     private static Timing of(double[] seconds) {
         Arrays.sort(seconds);
         int n = seconds.length;
-        return new Timing(n, (seconds[(n - 1) / 2] + seconds[n / 2]) / 2, seconds[0]);
+        return new Timing(n, (seconds[(n - 1) / 2] + seconds[n / 2]) / 2, seconds[0], seconds[n - 1]);
     }
 
     private static double seconds(Device device) {

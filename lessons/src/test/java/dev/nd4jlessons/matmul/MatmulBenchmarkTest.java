@@ -31,6 +31,7 @@ class MatmulBenchmarkTest {
             assertThat(result.repeats()).isEqualTo(3);
             assertThat(result.maxError().getAsDouble()).isLessThanOrEqualTo(result.tolerance());
             assertThat(result.minSeconds().getAsDouble()).isPositive().isLessThanOrEqualTo(result.medianSeconds());
+            assertThat(result.maxSeconds().getAsDouble()).isGreaterThanOrEqualTo(result.medianSeconds());
         });
     }
 
@@ -84,7 +85,8 @@ class MatmulBenchmarkTest {
 
     @Test
     void gflopsCountAMultiplicationAndAnAdditionForEachTerm() {
-        MatmulResult result = new MatmulResult(1000, "nd4j", DataType.FLOAT, 1, 1, 0.5, NONE, NONE, 0, NONE, NONE);
+        MatmulResult result =
+                new MatmulResult(1000, "nd4j", DataType.FLOAT, 1, 1, 0.5, NONE, NONE, NONE, 0, NONE, NONE);
 
         assertThat(result.gflops()).isEqualTo(4);
     }

@@ -37,6 +37,7 @@ class TimingTest {
 
         assertThat(timing.medianSeconds()).isCloseTo(0.301, within(1e-12));
         assertThat(timing.minSeconds()).isCloseTo(0.201, within(1e-12));
+        assertThat(timing.maxSeconds()).isCloseTo(0.901, within(1e-12));
     }
 
     @Test

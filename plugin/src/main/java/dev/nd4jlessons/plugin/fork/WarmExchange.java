@@ -7,7 +7,7 @@ import dev.nd4jlessons.events.WarmRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a JVM that stays, from the question to its last word or to what came in between. */
@@ -22,14 +22,15 @@ final class WarmExchange {
     private final EventReader events;
     private final TimeLimit limit;
     private final ForkListener listener;
-    private final BooleanSupplier cancelled;
+    private final Predicate<Duration> cancelled;
     private final long printedBefore;
     private long stepStart = System.nanoTime();
     private Event.@Nullable Step step;
     private boolean bye;
     private boolean memoryIsUsedUp;
 
-    WarmExchange(WarmJvm jvm, WarmRequest request, TimeLimit limit, ForkListener listener, BooleanSupplier cancelled) {
+    WarmExchange(
+            WarmJvm jvm, WarmRequest request, TimeLimit limit, ForkListener listener, Predicate<Duration> cancelled) {
         this.jvm = jvm;
         this.request = request;
         this.events = new EventReader(Path.of(request.events()));
@@ -86,7 +87,7 @@ final class WarmExchange {
         if (sinceStep().compareTo(limit.at(step)) > 0) {
             return Outcome.TIMED_OUT;
         }
-        return cancelled.getAsBoolean() ? Outcome.INTERRUPTED : null;
+        return cancelled.test(checkRunsFor()) ? Outcome.INTERRUPTED : null;
     }
 
     private void poll() throws IOException {
@@ -99,6 +100,11 @@ final class WarmExchange {
             memoryIsUsedUp |= event instanceof Event.Checked checked && isOutOfMemory(checked.check());
             listener.event(event);
         }
+    }
+
+    /** Nothing while the JVM starts: to give up then would mean to start over, and over again. */
+    private Duration checkRunsFor() {
+        return step == null || !step.key().equals("check") ? Duration.ZERO : sinceStep();
     }
 
     private Duration sinceStep() {

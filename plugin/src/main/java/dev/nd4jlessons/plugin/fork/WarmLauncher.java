@@ -6,8 +6,9 @@ import dev.nd4jlessons.plugin.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
     private final List<Path> courseClassPath;
     private final Path root;
     private final Path folders;
-    private final BooleanSupplier cancelled;
+    private final Predicate<Duration> cancelled;
     private volatile @Nullable ForkListener listener;
     private @Nullable WarmJvm jvm;
     private int jvms;
@@ -37,7 +38,7 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
      * @param courseClassPath where the classes of the course are loaded from, anew for every request
      * @param root where the JVM runs
      * @param folders for what it writes
-     * @param cancelled whether the answer to the current request is not wanted any more
+     * @param cancelled whether the answer to the current request is not wanted any more, of a check that runs for so long
      */
     public WarmLauncher(
             Machine machine,
@@ -45,7 +46,7 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
             List<Path> courseClassPath,
             Path root,
             Path folders,
-            BooleanSupplier cancelled) {
+            Predicate<Duration> cancelled) {
         this(machine, WarmRequest.MAIN_CLASS, classPath, courseClassPath, root, folders, cancelled);
     }
 
@@ -57,7 +58,7 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
             List<Path> courseClassPath,
             Path root,
             Path folders,
-            BooleanSupplier cancelled) {
+            Predicate<Duration> cancelled) {
         this.mainClass = mainClass;
         this.machine = machine;
         this.classPath = classPath;

@@ -1,15 +1,14 @@
 package dev.nd4jlessons.plugin.watch;
 
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
 
 /** What the watch reacts to, in the order in which it came, from whichever thread. */
 public final class Signals {
     /** A check that takes longer is given up for what was saved meanwhile; it may never end. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final LinkedBlockingDeque<Signal> waiting = new LinkedBlockingDeque<>();
-    private volatile long began;
 
     /** Something that the watch reacts to. */
     sealed interface Signal {}
@@ -45,12 +44,11 @@ public final class Signals {
     /** A check begins; saves that came before it are as good as answered. */
     void checkBegins() {
         waiting.removeIf(Saved.class::isInstance);
-        began = System.nanoTime();
     }
 
-    /** Whether nobody waits for the current check any more. */
-    public boolean isCheckGivenUp() {
-        boolean takesLong = System.nanoTime() - began > PATIENCE_NANOS;
+    /** Whether nobody waits any more for the current check, which has been running for so long. */
+    public boolean isCheckGivenUp(Duration running) {
+        boolean takesLong = running.compareTo(PATIENCE) > 0;
         return waiting.contains(new Key(Watch.QUIT)) || (takesLong && waiting.contains(new Saved()));
     }
 }

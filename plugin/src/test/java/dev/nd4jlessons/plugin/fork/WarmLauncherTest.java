@@ -36,7 +36,13 @@ class WarmLauncherTest {
                 .map(Path::of)
                 .toList();
         launcher = new WarmLauncher(
-                Machine.current(), Staying.class.getName(), classPath, List.of(), folder, folder, cancelled::get);
+                Machine.current(),
+                Staying.class.getName(),
+                classPath,
+                List.of(),
+                folder,
+                folder,
+                running -> cancelled.get());
     }
 
     @AfterEach

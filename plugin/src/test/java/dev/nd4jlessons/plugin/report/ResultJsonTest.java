@@ -35,7 +35,8 @@ class ResultJsonTest {
                         "output",
                         "log",
                         "junit",
-                        "runs");
+                        "runs",
+                        "firstLayer");
     }
 
     @Test
@@ -73,7 +74,7 @@ class ResultJsonTest {
                         .get(0)
                         .getAsJsonObject()
                         .keySet())
-                .containsExactly("epoch", "trainLoss", "validationLoss", "validationAccuracy");
+                .containsExactly("epoch", "trainLoss", "validationLoss", "validationAccuracy", "gradientNorms");
     }
 
     @Test
