@@ -106,6 +106,9 @@ public final class Figures {
         say("");
         say("## Replay");
         say("");
+        if (events("replay", "Replayed").isEmpty()) {
+            say("Nothing was replayed.");
+        }
         for (JsonObject event : events("replay", "Replayed")) {
             JsonObject run = event.getAsJsonObject("run");
             var losses = run.getAsJsonArray("stepLosses");
