@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Translation {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)(?:,(\\w+))?");
 
+    private final Set<String> repeated = new TreeSet<>();
     private final Properties original;
     private final Properties translated;
 
@@ -69,6 +70,11 @@ public final class Translation {
         return differing;
     }
 
+    /** The keys that stand twice in one of the two files, each with its file: the later one would win unseen. */
+    public Set<String> repeated() {
+        return new TreeSet<>(repeated);
+    }
+
     private Set<String> shared() {
         return without(original.stringPropertyNames(), key -> !translated.containsKey(key));
     }
@@ -99,14 +105,36 @@ public final class Translation {
         return format.equals("choice") ? "number" : format;
     }
 
-    private static Properties read(String path, ClassLoader loader) throws IOException {
+    private Properties read(String path, ClassLoader loader) throws IOException {
         try (InputStream file = loader.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IOException("No such catalogue: " + path);
             }
-            Properties properties = new Properties();
+            Properties properties = new Noting(path, repeated);
             properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             return properties;
+        }
+    }
+
+    /** Notes the keys that are put twice, which a properties file may hold without a word from its reader. */
+    private static final class Noting extends Properties {
+        private static final long serialVersionUID = 1;
+
+        private final String path;
+        private final transient Set<String> repeated;
+
+        Noting(String path, Set<String> repeated) {
+            this.path = path;
+            this.repeated = repeated;
+        }
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object value) {
+            Object earlier = super.put(key, value);
+            if (earlier != null) {
+                repeated.add(path + ": " + key);
+            }
+            return earlier;
         }
     }
 }

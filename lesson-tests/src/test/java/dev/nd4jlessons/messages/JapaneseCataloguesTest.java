@@ -20,6 +20,12 @@ class JapaneseCataloguesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CHECKS, LESSONS})
+    void noKeyStandsTwice(String catalogue) throws IOException {
+        assertThat(japanese(catalogue).repeated()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHECKS, LESSONS})
     void everyMessageIsTranslated(String catalogue) throws IOException {
         assertThat(japanese(catalogue).missing()).isEmpty();
     }

@@ -39,6 +39,12 @@ class JapaneseCataloguesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {GOALS, REPORT})
+    void noKeyStandsTwice(String catalogue) throws IOException {
+        assertThat(japanese(catalogue).repeated()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GOALS, REPORT})
     void everyMessageIsTranslated(String catalogue) throws IOException {
         assertThat(japanese(catalogue).missing()).isEmpty();
     }
