@@ -19,7 +19,8 @@ public sealed interface Event {
     /**
      * What the fork does from here on, so that a crash can be placed.
      *
-     * @param key {@code load}, {@code check}, {@code train}, {@code measure}, {@code describe}
+     * @param key {@code load}, {@code check}, {@code train}, {@code locate}, {@code measure},
+     *     {@code describe}
      * @param value what of it: a task's number, an epoch, a size; empty where there is one alone
      */
     record Step(String key, String value) implements Event {}
@@ -42,6 +43,12 @@ public sealed interface Event {
 
     /** Training is over; what the trained network says of each validation sample, in the order of the split. */
     record Predicted(List<Prediction> predictions) implements Event {}
+
+    /** A recorded run was replayed to its end. */
+    record Replayed(ReplayedRun run) implements Event {}
+
+    /** The replay differs from the recorded run, and this is the first tensor that explains it. */
+    record FaultFound(Fault fault) implements Event {}
 
     /** Training is over; the weights that the network's first layer came to. */
     record Learned(FirstLayer firstLayer) implements Event {}

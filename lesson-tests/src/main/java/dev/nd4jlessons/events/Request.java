@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fork is asked to do.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param language a language tag: {@code en}, {@code ja}
  * @param sizes of the matrices to multiply
  * @param gpus what is known of the GPUs before anything was loaded
+ * @param replay the absolute path of a recorded run to follow, or null
  */
 public record Request(
         String lesson,
@@ -30,7 +32,8 @@ public record Request(
         int hiddenUnits,
         List<Integer> sizes,
         int repeats,
-        List<DeviceInfo> gpus) {
+        List<DeviceInfo> gpus,
+        @Nullable String replay) {
     /** The class that a fork starts with; its arguments are this request's file and the event file. */
     public static final String MAIN_CLASS = "dev.nd4jlessons.fork.Fork";
 
@@ -39,6 +42,38 @@ public record Request(
 
     /** In place of a lesson: whether ND4J loads and computes what it should. */
     public static final String TRIAL = "trial";
+
+    /** A request to follow no recorded run. */
+    public Request(
+            String lesson,
+            List<String> tasks,
+            boolean train,
+            String backend,
+            String language,
+            long seed,
+            int epochs,
+            int batchSize,
+            double learningRate,
+            int hiddenUnits,
+            List<Integer> sizes,
+            int repeats,
+            List<DeviceInfo> gpus) {
+        this(
+                lesson,
+                tasks,
+                train,
+                backend,
+                language,
+                seed,
+                epochs,
+                batchSize,
+                learningRate,
+                hiddenUnits,
+                sizes,
+                repeats,
+                gpus,
+                null);
+    }
 
     /** A question about a backend, which needs nothing else of what a lesson needs. */
     public static Request about(String question, String backend) {

@@ -97,8 +97,13 @@ public final class Fork {
     }
 
     private static void checkAndTrain(Request request, Implementation implementation, Events events) {
-        boolean canTrain = new TaskRun(request, implementation, events).checkAll();
-        if (canTrain && request.train()) {
+        TaskRun tasks = new TaskRun(request, implementation, events);
+        boolean canTrain = tasks.checkAll();
+        if (request.train() && request.replay() != null) {
+            if (tasks.isComplete()) { // a replay is for code that may be wrong
+                new ReplayRun(ReplayRun.read(request.replay()), implementation, events).run();
+            }
+        } else if (canTrain && request.train()) {
             new TrainingRun(request, implementation, TrainingData.load(DataType.FLOAT), events).run();
         }
     }

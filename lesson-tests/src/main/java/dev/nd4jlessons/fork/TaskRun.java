@@ -5,6 +5,7 @@ import dev.nd4jlessons.check.explain.Explanations;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.Request;
 
 /** Checks the tasks that were asked for, in their order. */
@@ -12,6 +13,7 @@ final class TaskRun {
     private final Request request;
     private final Implementation implementation;
     private final Events events;
+    private boolean complete = true;
 
     TaskRun(Request request, Implementation implementation, Events events) {
         this.request = request;
@@ -34,9 +36,23 @@ final class TaskRun {
         events.step("check", task);
         Check check = Explanations.check(implementation, task, request.seed());
         events.tell(new Event.Checked(check));
+        complete &= isWritten(check);
         return check.problem() == null
                 && !check.parts().isEmpty()
                 && check.parts().stream().allMatch(Check.Part::withinTolerance);
+    }
+
+    /** Whether no task was found that is not written, or not loadable: the code can run, right or wrong. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private static boolean isWritten(Check check) {
+        Problem problem = check.problem();
+        return problem == null
+                || (problem.kind() != Problem.Kind.NOT_WRITTEN
+                        && problem.kind() != Problem.Kind.BLOCKED
+                        && problem.kind() != Problem.Kind.NOT_LOADED);
     }
 
     private static boolean neededForTraining(String task) {

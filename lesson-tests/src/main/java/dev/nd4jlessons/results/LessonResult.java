@@ -3,9 +3,11 @@ package dev.nd4jlessons.results;
 import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
+import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
+import dev.nd4jlessons.trace.Deviation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param junit what the graded tests said, beside the checks; only in {@code grade}
  * @param runs the results of each backend, where there were several; the last is this one
  * @param firstLayer what the trained network's first layer looks for; null if none was trained
+ * @param replay how a recorded run was followed; null if none was
  */
 public record LessonResult(
         String lesson,
@@ -49,8 +52,9 @@ public record LessonResult(
         List<String> log,
         List<JUnitResult> junit,
         List<LessonResult> runs,
-        @Nullable FirstLayer firstLayer) {
-    /** A result without the weights of a trained network. */
+        @Nullable FirstLayer firstLayer,
+        @Nullable Replay replay) {
+    /** A result without the weights of a trained network, and of a run that followed no recorded one. */
     public LessonResult(
             String lesson,
             Verdict verdict,
@@ -93,8 +97,35 @@ public record LessonResult(
                 log,
                 junit,
                 runs,
+                null,
                 null);
     }
+
+    /**
+     * How a recorded run was followed.
+     *
+     * @param trace its file
+     * @param dataType what it was computed in: {@code float64} or {@code float32}
+     * @param relativeTolerance the allowed difference, as a share of the recorded figure
+     * @param absoluteTolerance what is allowed on top of that
+     * @param figures how many figures were compared; 0 if the replay did not come to any
+     * @param agrees whether every one of them agrees
+     * @param first the first that does not; null if there is none
+     * @param largest the one furthest apart, in shares of what is allowed; null if none was compared
+     * @param fault the first tensor that explains the difference; null if there is none
+     * @param location where the responsible method is, {@code lessons/src/main/java/…/Linear.java:34}; null without fault
+     */
+    public record Replay(
+            String trace,
+            String dataType,
+            double relativeTolerance,
+            double absoluteTolerance,
+            int figures,
+            boolean agrees,
+            @Nullable Deviation first,
+            @Nullable Deviation largest,
+            @Nullable Fault fault,
+            @Nullable String location) {}
 
     /** What the training was asked for. */
     public record Settings(int epochs, int batchSize, double learningRate, int hiddenUnits) {}

@@ -18,10 +18,13 @@ final class Implementations {
         return new Implementation(Implementations.class.getClassLoader());
     }
 
-    /** The task classes in a folder; those it lacks are the learner's. */
-    static Implementation in(Path classes) {
+    /** The task classes in these folders, an earlier one's first; those that they lack are the learner's. */
+    static Implementation in(Path... classes) {
         try {
-            URL[] urls = {classes.toUri().toURL()};
+            URL[] urls = new URL[classes.length];
+            for (int i = 0; i < classes.length; i++) {
+                urls[i] = classes[i].toUri().toURL();
+            }
             return new Implementation(new ChildFirstClassLoader(urls, Implementations.class.getClassLoader()));
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);

@@ -12,7 +12,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles task classes that tests make up. */
-final class Sources {
+public final class Sources {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
@@ -24,8 +24,17 @@ final class Sources {
 
     private Sources() {}
 
-    /** The implementation whose {@code file} has this source, compiled into {@code folder}. */
+    /** The implementation whose {@code file} has this source, compiled into {@code folder}; the rest is the learner's. */
     static Implementation compile(Path folder, String file, String source) {
+        return Implementations.in(classes(folder, file, source));
+    }
+
+    /** The solution, but {@code file} has this source. */
+    public static Implementation changedSolution(Path folder, String file, String source) {
+        return Implementations.in(classes(folder, file, source), Implementations.solutionClasses());
+    }
+
+    private static Path classes(Path folder, String file, String source) {
         try {
             Path java = folder.resolve("src").resolve(file);
             Files.createDirectories(java.getParent());
@@ -37,7 +46,7 @@ final class Sources {
             if (!COMPILER.getTask(output, FILES, null, OPTIONS, null, units).call()) {
                 throw new IllegalStateException(output.toString());
             }
-            return Implementations.in(classes);
+            return classes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

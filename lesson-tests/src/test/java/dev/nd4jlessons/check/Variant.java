@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it is rejected: {@code value}, or the kind of the problem that it meets; {@code right} if it is not
  * @param diagnosis the mistake that is to be recognised; null if none is
  */
-record Variant(
+public record Variant(
         String id,
         String task,
         String file,
@@ -27,7 +27,7 @@ record Variant(
         String outcome,
         @Nullable String diagnosis) {
     /** The wrong ones. */
-    static List<Variant> wrong() {
+    public static List<Variant> wrong() {
         return VariantLibrary.load().variants().stream()
                 .map(v -> new Variant(
                         v.id(), v.task(), v.file(), v.original(), v.replacement(), v.outcome(), v.diagnosis()))
@@ -35,7 +35,7 @@ record Variant(
     }
 
     /** Right ones, written in another way than the solution. */
-    static List<Variant> right() {
+    public static List<Variant> right() {
         return read("alternatives.json");
     }
 
@@ -49,7 +49,7 @@ record Variant(
     }
 
     /** Its source, made from the solution's. */
-    String source() throws IOException {
+    public String source() throws IOException {
         return in(Files.readString(Implementations.solutionSources().resolve(file)));
     }
 

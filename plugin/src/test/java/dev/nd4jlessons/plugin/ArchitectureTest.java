@@ -28,6 +28,7 @@ class ArchitectureTest {
                             "dev.nd4jlessons.events..",
                             "dev.nd4jlessons.results..",
                             "dev.nd4jlessons.messages..",
+                            "dev.nd4jlessons.trace..",
                             "dev.nd4jlessons.variants..")));
 
     @ArchTest

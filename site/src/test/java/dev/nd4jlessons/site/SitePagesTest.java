@@ -112,6 +112,8 @@ class SitePagesTest {
                 "loop.html",
                 "goals.html",
                 "results.html",
+                "replay.html",
+                "checker.html",
                 "architecture.html",
                 "performance.html"
             })

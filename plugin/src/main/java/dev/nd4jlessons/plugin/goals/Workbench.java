@@ -32,6 +32,7 @@ import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Goal;
 import dev.nd4jlessons.plugin.run.Lesson;
 import dev.nd4jlessons.plugin.run.LessonRunner;
+import dev.nd4jlessons.plugin.run.Replay;
 import dev.nd4jlessons.plugin.run.ResultSink;
 import dev.nd4jlessons.plugin.run.Surroundings;
 import dev.nd4jlessons.plugin.run.TaskChecking;
@@ -214,7 +215,11 @@ final class Workbench {
                 session.getRequest().getMultiModuleProjectDirectory().toPath(), messages);
         MavenScreen screen =
                 new MavenScreen(log, messages, session.getRequest().isInteractiveMode(), mavenVersion(session));
-        return Surroundings.of(Course.load(), root, settings, screen);
+        Replay replay = Replay.of(root, settings, messages);
+        return replay == null
+                ? Surroundings.of(Course.load(), root, settings, screen)
+                : Surroundings.of(Course.load(), root, settings.following(replay.trace()), screen)
+                        .replaying(replay);
     }
 
     private static String mavenVersion(MavenSession session) {

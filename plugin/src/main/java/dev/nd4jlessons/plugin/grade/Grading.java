@@ -92,6 +92,7 @@ public final class Grading {
                 result.log(),
                 tests,
                 result.runs(),
-                result.firstLayer());
+                result.firstLayer(),
+                result.replay());
     }
 }

@@ -5,10 +5,12 @@ import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
 import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.events.ReplayedRun;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ public final class Evidence {
     private final List<Prediction> predictions = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<DeviceInfo> devices = new ArrayList<>();
+    private @Nullable ReplayedRun replayed;
+    private @Nullable Fault fault;
     private @Nullable Backend backend;
     private @Nullable FirstLayer firstLayer;
     private @Nullable Problem failure;
@@ -50,6 +54,10 @@ public final class Evidence {
             epochs.add(ended.epoch());
         } else if (event instanceof Event.Predicted predicted) {
             predictions.addAll(predicted.predictions());
+        } else if (event instanceof Event.Replayed run) {
+            replayed = run.run();
+        } else if (event instanceof Event.FaultFound found) {
+            fault = found.fault();
         } else if (event instanceof Event.Learned learned) {
             firstLayer = learned.firstLayer();
         } else if (event instanceof Event.Measured measured) {
@@ -120,6 +128,16 @@ public final class Evidence {
 
     public List<DeviceInfo> devices() {
         return devices;
+    }
+
+    /** Every figure of a replay; null if there was none, or it did not come to figures. */
+    public @Nullable ReplayedRun replayed() {
+        return replayed;
+    }
+
+    /** The first tensor of a replay that is wrong; null if none is known. */
+    public @Nullable Fault fault() {
+        return fault;
     }
 
     /** What ND4J loaded; null if no fork got that far. */

@@ -52,6 +52,9 @@ public final class LessonRunner {
         if (!errors.isEmpty()) {
             return notCompiled(lesson, compilation, errors);
         }
+        if (here.replay() != null) {
+            here.screen().say(here.replay().announcement(here));
+        }
         List<LessonResult> results = new ArrayList<>();
         boolean fixable = true;
         for (Preparation.Ready ready : preparation().of(decisions, forCpu)) {
@@ -109,6 +112,7 @@ public final class LessonRunner {
 
     private Request request(Lesson lesson, Decision decision) {
         Settings settings = here.settings();
+        Replay replay = here.replay();
         return new Request(
                 lesson.name(),
                 lesson.numbers(),
@@ -122,7 +126,8 @@ public final class LessonRunner {
                 settings.hiddenUnits(),
                 settings.sizes(),
                 settings.repeats(),
-                backends.gpus(lesson));
+                backends.gpus(lesson),
+                replay == null ? null : replay.file().toString());
     }
 
     private Finished notCompiled(Lesson lesson, Compilation compilation, List<CompileError> errors) {

@@ -50,7 +50,8 @@ final class Results {
                 ended ? List.of() : evidence.end().tail(),
                 List.of(),
                 List.of(),
-                evidence.firstLayer());
+                evidence.firstLayer(),
+                here.replay() == null ? null : here.replay().result(here, evidence));
     }
 
     /** What is known of a training that is still on. */
@@ -143,7 +144,8 @@ final class Results {
                 last.log(),
                 last.junit(),
                 runs,
-                last.firstLayer());
+                last.firstLayer(),
+                last.replay());
     }
 
     private LessonResult.@Nullable Settings trainingSettings() {
@@ -158,7 +160,9 @@ final class Results {
     }
 
     private @Nullable Double threshold() {
-        return lesson.trains() ? (Double) here.settings().accuracyThreshold() : null;
+        return lesson.trains() && here.replay() == null
+                ? (Double) here.settings().accuracyThreshold()
+                : null;
     }
 
     private String started() {

@@ -22,16 +22,28 @@ public final class TaskLocation {
         return root.name(file) + ":" + line(task, file);
     }
 
+    /** {@code lessons/src/main/java/…/Linear.java:34}: the method {@code place}, which need not be a task. */
+    static String ofMethod(String place, CourseRoot root, CourseRoot.Module module) {
+        int dot = place.lastIndexOf('.');
+        Path inModule =
+                module.sources().resolve(Path.of("dev", "nd4jlessons", "mlp", place.substring(0, dot) + ".java"));
+        Path file = Files.isRegularFile(inModule)
+                ? inModule
+                : root.learner().sources().resolve(module.sources().relativize(inModule));
+        return root.name(file) + ":" + declaration(read(file), place.substring(dot + 1));
+    }
+
     private static int line(Task task, Path file) {
         List<String> lines = read(file);
         int todo = find(lines, "TODO Task " + Pattern.quote(task.number()) + "(?![.\\d])");
-        if (todo > 0) {
-            return todo;
-        }
-        String method = task.name().substring(task.name().lastIndexOf('.') + 1);
-        int declaration =
-                find(lines, "^\\s*(public|protected|private)\\b[^=;]*\\b" + Pattern.quote(method) + "\\s*\\(");
-        return Math.max(1, declaration);
+        return todo > 0
+                ? todo
+                : declaration(lines, task.name().substring(task.name().lastIndexOf('.') + 1));
+    }
+
+    private static int declaration(List<String> lines, String method) {
+        String declared = "^\\s*(public|protected|private)\\b[^=;]*\\b" + Pattern.quote(method) + "\\s*\\(";
+        return Math.max(1, find(lines, declared));
     }
 
     /** The first line, from 1, in which {@code pattern} is found; 0 if there is none. */

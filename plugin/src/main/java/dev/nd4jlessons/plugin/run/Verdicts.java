@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a lesson's verdict from measurements alone.
@@ -31,6 +32,7 @@ final class Verdicts {
     private final Messages checkMessages;
     private final StopMessage stopMessage;
     private final TaskVerdicts taskVerdicts;
+    private final @Nullable ReplayVerdict replay;
 
     Verdicts(Lesson lesson, Surroundings here, StopMessage stopMessage) {
         this.lesson = lesson;
@@ -40,6 +42,7 @@ final class Verdicts {
         this.checkMessages = here.checkMessages();
         this.stopMessage = stopMessage;
         this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson), settings.solution());
+        this.replay = here.replay() == null ? null : new ReplayVerdict(here, here.replay());
     }
 
     /** The verdict on a run that was to be on the backend {@code asked}. */
@@ -47,6 +50,7 @@ final class Verdicts {
         return Stream.<Supplier<Optional<Judgement>>>of(
                         () -> wrongBackend(evidence, asked),
                         () -> interrupted(evidence.end()),
+                        () -> differs(evidence, tasks),
                         () -> taskVerdicts.wrong(checked(tasks, evidence)),
                         () -> stopped(evidence.end()),
                         () -> failure(evidence),
@@ -81,6 +85,13 @@ final class Verdicts {
                 : Optional.empty();
     }
 
+    /** A replay says where code goes wrong, which is more than that it does. */
+    private Optional<Judgement> differs(Evidence evidence, List<TaskResult> tasks) {
+        return replay == null
+                ? Optional.empty()
+                : replay.differs(evidence, taskVerdicts.wrong(checked(tasks, evidence)));
+    }
+
     /** While it trains, learner's code runs; before that and in the benchmark, ND4J does. */
     private Optional<Judgement> stopped(ForkResult end) {
         if (end.outcome() == Outcome.DONE) {
@@ -89,7 +100,7 @@ final class Verdicts {
         Event.Step step = end.step();
         boolean learners = end.outcome() == Outcome.TIMED_OUT
                 || end.outcome() == Outcome.FLOODED
-                || (step != null && (step.key().equals("train") || step.key().equals("check")));
+                || (step != null && List.of("train", "locate", "check").contains(step.key()));
         String message = stopMessage.of(end, null);
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
     }
@@ -104,8 +115,8 @@ final class Verdicts {
                 ? checkMessages.get(key, problem.values().toArray())
                 : problem.kind() + " " + String.join(", ", problem.values());
         Event.Step step = evidence.end().step();
-        boolean learners =
-                problem.location() != null || (step != null && step.key().equals("train"));
+        boolean learners = problem.location() != null
+                || (step != null && List.of("train", "locate").contains(step.key()));
         String place = problem.location() == null ? root.name(evidence.end().log()) : problem.location();
         String message = messages.get("verdict.failure", what, place, Commands.of(lesson), settings.solution());
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));
@@ -147,6 +158,9 @@ final class Verdicts {
         Training training = new Training(evidence.epochs(), evidence.predictions());
         if (!training.isComplete(settings.epochs()) || !training.isConsistent()) {
             return incompleteEvidence(evidence);
+        }
+        if (replay != null) {
+            return replay.agrees(evidence);
         }
         String accuracy = Figures.accuracy(training.accuracy());
         String threshold = Figures.plain(settings.accuracyThreshold());

@@ -27,6 +27,7 @@ public final class KnownProperties {
             "lessons.language",
             "lessons.skip",
             "lessons.reportDirectory",
+            "lessons.replay",
             "lessons.gradeDirectory",
             "lessons.task",
             "lessons.format",

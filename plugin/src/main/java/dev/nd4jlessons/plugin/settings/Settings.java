@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.settings;
 
+import dev.nd4jlessons.trace.Trace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param force whether a solution is shown before its task has passed
  * @param directory where a workspace is made, as given; null if none was asked for
  * @param open whether the lesson's page is opened in a browser
+ * @param replay a recorded run to follow, as given, to be taken from the course root; null for none
  */
 public record Settings(
         boolean solution,
@@ -44,4 +46,32 @@ public record Settings(
         OutputFormat format,
         boolean force,
         @Nullable Path directory,
-        boolean open) {}
+        boolean open,
+        @Nullable Path replay) {
+    /** These settings, but the training is set as {@code trace} was. */
+    public Settings following(Trace trace) {
+        return new Settings(
+                solution,
+                backends,
+                seed,
+                trace.epochs().size(),
+                trace.batchSize(),
+                trace.learningRate(),
+                trace.hiddenUnits(),
+                accuracyThreshold,
+                sizes,
+                repeats,
+                timeout,
+                checkTimeout,
+                strict,
+                language,
+                reportDirectory,
+                gradeDirectory,
+                task,
+                format,
+                force,
+                directory,
+                open,
+                replay);
+    }
+}

@@ -62,7 +62,8 @@ public final class SettingsReader {
                 format(),
                 value("lessons.force", Defaults.FLAG).flag(),
                 folder("lessons.directory", "my-course"),
-                value("lessons.open", Defaults.FLAG).flag());
+                value("lessons.open", Defaults.FLAG).flag(),
+                replay());
     }
 
     /** Whether the flag {@code property} is set. */
@@ -115,14 +116,24 @@ public final class SettingsReader {
         if (!given.containsKey(value.property())) {
             return null;
         }
-        try {
-            if (!value.text().isBlank()) {
-                return Path.of(value.text());
-            }
-        } catch (InvalidPathException e) {
+        if (value.text().isBlank()) {
             throw value.refused("legal.folder");
         }
-        throw value.refused("legal.folder");
+        return path(value, "legal.folder");
+    }
+
+    /** Whether it is a trace, and there at all, is found out by reading it. */
+    private @Nullable Path replay() {
+        Value value = value("lessons.replay", "trace.json.gz");
+        return given.containsKey(value.property()) ? path(value, "legal.file") : null;
+    }
+
+    private static Path path(Value value, String legal) {
+        try {
+            return Path.of(value.text());
+        } catch (InvalidPathException e) {
+            throw value.refused(legal);
+        }
     }
 
     private Value value(String property, String fallback) {

@@ -37,6 +37,8 @@ class PagesTest {
                 List.of(Samples.devices(), Samples.matmul(), Samples.failedGradient(), Samples.grade()),
                 List.of(Samples.incomplete()),
                 List.of(Samples.tooInaccurate()),
+                List.of(Samples.replayed()),
+                List.of(Samples.notReplayed()),
                 List.of(Samples.crash()),
                 List.of(Samples.timeOut()),
                 List.of(Samples.hostile(HOSTILE)));

@@ -36,7 +36,8 @@ class ResultJsonTest {
                         "log",
                         "junit",
                         "runs",
-                        "firstLayer");
+                        "firstLayer",
+                        "replay");
     }
 
     @Test

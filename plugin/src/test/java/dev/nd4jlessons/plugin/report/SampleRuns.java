@@ -126,6 +126,7 @@ public final class SampleRuns {
                 result.log(),
                 result.junit(),
                 result.runs(),
-                result.firstLayer());
+                result.firstLayer(),
+                result.replay());
     }
 }

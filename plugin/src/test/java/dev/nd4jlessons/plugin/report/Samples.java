@@ -6,6 +6,7 @@ import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
+import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
@@ -14,6 +15,7 @@ import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.Verdict;
+import dev.nd4jlessons.trace.Deviation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,6 +53,61 @@ public final class Samples {
                 "learner",
                 0.93,
                 "Your network recognises 93.00% of the validation digits, and 94% were asked for.\nWith every gradient right, the settings are the likely cause: a learning rate of 0.03 and 30 epochs reach 95% on every seed.\nRun mvn lessons:train-mlp -Dlessons.learningRate=0.03 -Dlessons.epochs=30");
+    }
+
+    /** A recorded run was followed, and every figure agrees. */
+    public static LessonResult replayed() {
+        Deviation largest = Deviation.of("final_W2_row0[0]", 1349, 0.0160431, 0.0160431010, 1.16e-8);
+        return following(
+                passed(),
+                new LessonResult.Replay("trace.json.gz", "float64", 1e-7, 1e-8, 1544, true, null, largest, null, null));
+    }
+
+    /** A recorded run was followed, and a wrong sign in {@code Linear.backward} led away from it. */
+    public static LessonResult notReplayed() {
+        Deviation first = Deviation.of("step_loss[1]", 1, 2.704405020431409, 3.0349113161766033, 2.8e-7);
+        Deviation largest = Deviation.of("step_loss[900]", 900, 0.1, null, 2e-8);
+        Fault fault = new Fault(
+                Fault.Kind.VALUE, 0, "dW2", "Linear", "backward", "[3, 8]", -0.49717397351750076, 0.4971739735175008);
+        return following(
+                tooInaccurate(),
+                new LessonResult.Replay(
+                        "trace.json.gz",
+                        "float64",
+                        1e-7,
+                        1e-8,
+                        1544,
+                        false,
+                        first,
+                        largest,
+                        fault,
+                        "lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41"));
+    }
+
+    private static LessonResult following(LessonResult run, LessonResult.Replay replay) {
+        return new LessonResult(
+                run.lesson(),
+                run.verdict(),
+                run.implementation(),
+                run.seed(),
+                run.startedAt(),
+                run.durationSeconds(),
+                run.backend(),
+                run.message(),
+                run.checks(),
+                run.settings(),
+                run.epochs(),
+                run.validationAccuracy(),
+                null,
+                run.predictions(),
+                run.measurements(),
+                run.devices(),
+                run.output(),
+                run.log(),
+                run.junit(),
+                run.runs(),
+                run.firstLayer(),
+                replay);
     }
 
     /** As {@link #passed}, with half the epochs and a larger network. */
@@ -413,7 +470,8 @@ public final class Samples {
                 log,
                 List.of(),
                 List.of(),
-                epochs.isEmpty() ? null : firstLayer());
+                epochs.isEmpty() ? null : firstLayer(),
+                null);
     }
 
     private static LessonResult matmul(

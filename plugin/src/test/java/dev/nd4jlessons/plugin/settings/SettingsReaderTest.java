@@ -41,7 +41,8 @@ class SettingsReaderTest {
                         OutputFormat.TEXT,
                         false,
                         null,
-                        false));
+                        false,
+                        null));
     }
 
     @Test
@@ -67,7 +68,8 @@ class SettingsReaderTest {
                 Map.entry("lessons.task", " 3.1 "),
                 Map.entry("lessons.format", "JSON"),
                 Map.entry("lessons.force", ""),
-                Map.entry("lessons.directory", "my course")));
+                Map.entry("lessons.directory", "my course"),
+                Map.entry("lessons.replay", "a trace.json.gz")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -91,7 +93,8 @@ class SettingsReaderTest {
                         OutputFormat.JSON,
                         true,
                         Path.of("my course"),
-                        true));
+                        true,
+                        Path.of("a trace.json.gz")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the pages of training and grading show: tasks, curves, mistakes.
  *
+ * @param replay how a recorded run was followed; null if none was
  * @param curves null if there was no training
  * @param layers null if nothing is known of what went on inside
  * @param confusion null if the network was never asked
@@ -17,6 +18,7 @@ public record Training(
         List<Figure> figures,
         List<TaskView> tasks,
         List<LessonResult.JUnitResult> junit,
+        @Nullable ReplayView replay,
         @Nullable Curves curves,
         @Nullable Layers layers,
         @Nullable Confusion confusion,
@@ -28,6 +30,7 @@ public record Training(
                 figures(result, text),
                 result.checks().stream().map(task -> TaskView.of(task, text)).toList(),
                 result.junit(),
+                ReplayView.of(result, text),
                 result.epochs().isEmpty() ? null : Curves.of(result, text),
                 Layers.of(result, text),
                 result.predictions().isEmpty() ? null : Confusion.of(result.predictions()),
@@ -41,7 +44,11 @@ public record Training(
             figures.add(new Figure(
                     text.get("figure.accuracy"),
                     text.percent(result.validationAccuracy()),
-                    text.get("figure.accuracy.note", text.numbers().shortestPercent(result.accuracyThreshold()))));
+                    result.accuracyThreshold() == null
+                            ? text.get("figure.accuracy.replay")
+                            : text.get(
+                                    "figure.accuracy.note",
+                                    text.numbers().shortestPercent(result.accuracyThreshold()))));
         }
         figures.addAll(TaskFigures.of(result, text));
         figures.add(new Figure(text.get("figure.time"), text.time(result.durationSeconds()), trainedFor(result, text)));
