@@ -6,6 +6,7 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
+import dev.nd4jlessons.plugin.report.page.HintsSeen;
 import dev.nd4jlessons.plugin.report.page.Live;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
@@ -138,7 +139,8 @@ final class Pages {
                             "frame", frame(result, !benchmark.sizes().isEmpty()),
                             "summary", Summary.of(result, text),
                             "benchmark", benchmark,
-                            "sources", sources(result)));
+                            "sources", sources(result),
+                            "hints", HintsSeen.of(course, hintsShown, text)));
         }
 
         private String training(LessonResult result) {
@@ -148,7 +150,8 @@ final class Pages {
                             "frame", frame(result, !result.epochs().isEmpty()),
                             "summary", Summary.of(result, text),
                             "training", Training.of(result, text),
-                            "sources", sources(result)));
+                            "sources", sources(result),
+                            "hints", HintsSeen.of(course, hintsShown, text)));
         }
 
         /** The learner's code as it was in that run. */

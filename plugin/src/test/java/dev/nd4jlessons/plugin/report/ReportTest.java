@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +157,21 @@ class ReportTest {
         for (String page : List.of("index", "train-mlp", "grade", "runs")) {
             assertThat(Files.size(report.page(page))).as(page).isLessThan(2_000_000);
         }
+    }
+
+    @Test
+    void theHintsThatWereSeenStandBesideTheCheckOfTheirTask() throws IOException {
+        Course course = Course.load();
+        new Report(
+                        directory,
+                        course,
+                        Report.words(Locale.ENGLISH),
+                        task -> task.number().equals("3.2") ? 2 : 0)
+                .write(Samples.passed());
+
+        Document page = Jsoup.parse(Files.readString(report.page("train-mlp")));
+        assertThat(page.select("#task-3\\.2 .standing").text()).contains("hints seen: 2 of 3");
+        assertThat(page.select("#task-3\\.1 .standing").text()).doesNotContain("hints");
     }
 
     @Test
