@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.run.TaskLocation;
 import dev.nd4jlessons.results.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How all tasks stand, in the course's order: from their files, and from what was remembered of the last checks. */
 public record Standings(List<Standing> tasks) {
@@ -17,12 +18,18 @@ public record Standings(List<Standing> tasks) {
                 .toList());
     }
 
-    /** The first task that has not passed; else the first that was changed since it has; else none. */
+    /**
+     * The first task that was tried and is wrong, as that is what somebody is at; else the first that has not passed;
+     * else the first that was changed since it has; else none.
+     */
     public Optional<Standing> next() {
-        return tasks.stream()
-                .filter(task -> task.state() != TaskState.PASSED)
-                .findFirst()
-                .or(() -> tasks.stream().filter(task -> !task.isDone()).findFirst());
+        return first(task -> task.state() == TaskState.FAILED || task.state() == TaskState.ERROR)
+                .or(() -> first(task -> task.state() != TaskState.PASSED))
+                .or(() -> first(task -> !task.isDone()));
+    }
+
+    private Optional<Standing> first(Predicate<Standing> wanted) {
+        return tasks.stream().filter(wanted).findFirst();
     }
 
     /** The task with this number, which must be one of the course. */

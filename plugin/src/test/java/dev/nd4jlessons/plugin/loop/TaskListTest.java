@@ -100,7 +100,7 @@ class TaskListTest {
         new TaskList(desk.with(Map.of("lessons.format", "json"))).print();
 
         JsonObject list = document();
-        assertThat(list.get("next").getAsString()).isEqualTo("2.1");
+        assertThat(list.get("next").getAsString()).isEqualTo("3.1");
         assertThat(list.get("passed").getAsInt()).isZero();
         assertThat(list.get("points").getAsInt()).isZero();
         assertThat(list.get("maxPoints").getAsInt()).isEqualTo(100);

@@ -115,6 +115,14 @@ class StandingsTest {
     }
 
     @Test
+    void aTaskThatWasTriedAndIsWrongIsNextBeforeOneThatIsNotStarted() throws IOException {
+        course.solve("3.3");
+        checked("3.3", Status.FAILED, "dlogits is wrong.");
+
+        assertThat(next()).isEqualTo("3.3");
+    }
+
+    @Test
     void aTaskThatWasChangedSinceItPassedIsNextOnceAllOthersHave() throws IOException {
         for (String number : List.of("2.1", "3.1", "3.2", "3.3", "3.4", "3.5")) {
             course.solve(number);

@@ -68,7 +68,8 @@ class WatchTest {
         assertThat(checked).containsExactly(List.of("2.1", "3.3"));
         assertThat(text())
                 .contains("1 of 6 tasks pass, for 10 of 100 points.")
-                .contains("Next: Task 3.1, Linear.backward, in lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1")
+                .contains(
+                        "Next: Task 3.3, SoftmaxCrossEntropy.backward, in lessons/src/main/java/dev/nd4jlessons/mlp/SoftmaxCrossEntropy.java:1")
                 .endsWith(
                         "Waiting for the next save in lessons/src/main/java\nThe watch has ended. Your progress is kept.");
     }
