@@ -7,13 +7,11 @@ import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.mlp.BatchOrder;
-import dev.nd4jlessons.mlp.EpochListener;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.TrainMlp;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Trains the learner's network with the lesson's own loop, and judges it after every epoch. */
@@ -47,7 +45,7 @@ final class TrainingRun {
                 request.epochs(),
                 request.batchSize(),
                 BatchOrder.shuffled(data.xTrain().rows(), request.seed()),
-                new Judge(model, optimizer));
+                new ProgressWithNorms(events, validation, model, request.epochs(), optimizer));
         events.tell(new Event.Predicted(validation.judge(model).predictions()));
         Weights.of(hidden).ifPresent(weights -> events.tell(new Event.Learned(weights)));
     }
@@ -66,34 +64,18 @@ final class TrainingRun {
         return (data.xTrain().rows() + request.batchSize() - 1) / request.batchSize();
     }
 
-    private static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? value : null;
-    }
-
-    /** Judges the network after every epoch, and tells how it does. */
-    private final class Judge implements EpochListener {
-        private final Model model;
+    /** Also tells how large the gradients of the epoch were. */
+    private static final class ProgressWithNorms extends Progress {
         private final GradientNorms norms;
-        private final NativeGarbage garbage = new NativeGarbage();
 
-        Judge(Model model, GradientNorms norms) {
-            this.model = model;
+        ProgressWithNorms(Events events, Validation validation, Model model, int epochs, GradientNorms norms) {
+            super(events, validation, model, epochs);
             this.norms = norms;
         }
 
         @Override
-        public void batchEnded(int epoch, int batch, double loss) {
-            garbage.collectIfMuch();
-        }
-
-        @Override
-        public void epochEnded(int epoch, double trainLoss) {
-            Validation.Judgement judgement = validation.judge(model);
-            events.tell(new Event.EpochEnded(new Epoch(
-                    epoch, finite(trainLoss), finite(judgement.loss()), judgement.accuracy(), norms.takeMeans())));
-            if (epoch + 1 < request.epochs()) {
-                events.step("train", Integer.toString(epoch + 1));
-            }
+        void tell(Epoch epoch) {
+            super.tell(epoch.withGradientNorms(norms.takeMeans()));
         }
     }
 }

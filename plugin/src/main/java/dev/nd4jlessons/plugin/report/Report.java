@@ -113,20 +113,11 @@ public final class Report {
         List<String> warnings = new ArrayList<>();
         Map<String, LessonResult> all = results.readAll(warnings);
         List<Run> runs = history == null ? List.of() : history.read(warnings);
-        Map<String, LessonResult> lost = lost(all, runs);
-        lost.put(latest.lesson(), latest);
-        all.putAll(lost);
+        Map<String, LessonResult> changed = lost(all, runs);
+        changed.put(latest.lesson(), latest);
+        all.putAll(changed);
         List<Run> kept = history == null ? List.of() : history.keep(latest, sources, runs, warnings);
-        Map<String, String> html = pages.render(all, kept);
-        try {
-            Files.createDirectories(results.folder());
-            for (LessonResult result : lost.values()) {
-                results.write(result);
-            }
-            writePages(html);
-        } catch (IOException e) {
-            throw notWritable(e);
-        }
+        write(changed, all, kept);
         return warnings;
     }
 
@@ -142,15 +133,7 @@ public final class Report {
         List<Run> runs = history == null ? List.of() : history.read(warnings);
         Map<String, LessonResult> lost = lost(all, runs);
         all.putAll(lost);
-        try {
-            Files.createDirectories(results.folder());
-            for (LessonResult result : lost.values()) {
-                results.write(result);
-            }
-            writePages(pages.render(all, runs));
-        } catch (IOException e) {
-            throw notWritable(e);
-        }
+        write(lost, all, runs);
         return warnings;
     }
 
@@ -201,6 +184,21 @@ public final class Report {
             AtomicFile.write(results.folder().resolve("prove.json"), ResultJson.format(proof));
             AtomicFile.write(page("prove"), pages.proof(proof, all, runs));
             writePages(pages.render(all, runs));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /** Pages are made before anything is written: what fails in between leaves the report as it was. */
+    private void write(Map<String, LessonResult> changed, Map<String, LessonResult> all, List<Run> runs)
+            throws IOException {
+        Map<String, String> html = pages.render(all, runs);
+        try {
+            Files.createDirectories(results.folder());
+            for (LessonResult result : changed.values()) {
+                results.write(result);
+            }
+            writePages(html);
         } catch (IOException e) {
             throw notWritable(e);
         }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnnotationsTest {
-    private static final Path ROOT =
-            Path.of("/home/runner/work/repository/course").toAbsolutePath();
+    private static final Path ROOT = Path.of("repository", "course").toAbsolutePath();
 
     @Test
     void whatIsWrongIsAnErrorAndWhatIsOpenANotice() {
