@@ -117,6 +117,20 @@ class JudgeTest {
     }
 
     @Test
+    void methodThatAnOlderNd4jLacksNamesTheGpuAsTheReason() {
+        TaskResult result = judge(problem(
+                Problem.Kind.THREW,
+                "Linear.java:52",
+                "java.lang.NoSuchMethodError",
+                "'org.nd4j.linalg.factory.ops.NDLinalg org.nd4j.linalg.factory.Nd4j.linalg()'"));
+
+        assertThat(result.message())
+                .contains("Nd4j.linalg()")
+                .contains("1.0.0-M1.1")
+                .contains("-Dlessons.backend=cpu");
+    }
+
+    @Test
     void lineInAnotherFileLeavesThePlaceOfTheTask() {
         assertThat(judge(problem(Problem.Kind.THREW, "Relu.java:9", "java.lang.Error", "x"))
                         .location())
