@@ -1,5 +1,6 @@
 package dev.nd4jlessons.events;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param fetchSeconds the median time of moving the result back; null where it is there
  * @param maxSeconds the slowest; null where only a median is known
  */
+@RecordBuilder
+@RecordBuilder.Options(useImmutableCollections = true)
 public record Measurement(
         int size,
         String backend,
@@ -38,70 +41,6 @@ public record Measurement(
         @Nullable Double fetchSeconds,
         @Nullable Double maxSeconds) {
     private static final double DOUBT = 3;
-
-    /** A measurement of which no bound is known, on a device that needs no transfers. */
-    public Measurement(
-            int size,
-            String backend,
-            String method,
-            String dataType,
-            int repeats,
-            double medianSeconds,
-            @Nullable Double minSeconds,
-            double gflops,
-            @Nullable Double maxError,
-            double tolerance) {
-        this(
-                size,
-                backend,
-                method,
-                dataType,
-                repeats,
-                medianSeconds,
-                minSeconds,
-                gflops,
-                maxError,
-                tolerance,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** A measurement whose slowest product is not known. */
-    public Measurement(
-            int size,
-            String backend,
-            String method,
-            String dataType,
-            int repeats,
-            double medianSeconds,
-            @Nullable Double minSeconds,
-            double gflops,
-            @Nullable Double maxError,
-            double tolerance,
-            @Nullable Double boundGflops,
-            @Nullable String bound,
-            @Nullable Double sendSeconds,
-            @Nullable Double fetchSeconds) {
-        this(
-                size,
-                backend,
-                method,
-                dataType,
-                repeats,
-                medianSeconds,
-                minSeconds,
-                gflops,
-                maxError,
-                tolerance,
-                boundGflops,
-                bound,
-                sendSeconds,
-                fetchSeconds,
-                null);
-    }
 
     /**
      * Whether the device cannot be that fast: then something other than the product was timed.

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.events;
 
 import com.google.gson.Gson;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param gpus what is known of the GPUs before anything was loaded
  * @param replay the absolute path of a recorded run to follow, or null
  */
+@RecordBuilder
+@RecordBuilder.Options(useImmutableCollections = true)
 public record Request(
         String lesson,
         List<String> tasks,
@@ -43,41 +46,13 @@ public record Request(
     /** In place of a lesson: whether ND4J loads and computes what it should. */
     public static final String TRIAL = "trial";
 
-    /** A request to follow no recorded run. */
-    public Request(
-            String lesson,
-            List<String> tasks,
-            boolean train,
-            String backend,
-            String language,
-            long seed,
-            int epochs,
-            int batchSize,
-            double learningRate,
-            int hiddenUnits,
-            List<Integer> sizes,
-            int repeats,
-            List<DeviceInfo> gpus) {
-        this(
-                lesson,
-                tasks,
-                train,
-                backend,
-                language,
-                seed,
-                epochs,
-                batchSize,
-                learningRate,
-                hiddenUnits,
-                sizes,
-                repeats,
-                gpus,
-                null);
-    }
-
     /** A question about a backend, which needs nothing else of what a lesson needs. */
     public static Request about(String question, String backend) {
-        return new Request(question, List.of(), false, backend, "en", 0, 0, 0, 0, 0, List.of(), 0, List.of());
+        return RequestBuilder.builder()
+                .lesson(question)
+                .backend(backend)
+                .language("en")
+                .build();
     }
 
     /** Reads a request from its file. */

@@ -4,7 +4,7 @@ import dev.nd4jlessons.LessonOutput;
 import dev.nd4jlessons.check.Implementation;
 import dev.nd4jlessons.device.Peaks;
 import dev.nd4jlessons.events.Event;
-import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.events.MeasurementBuilder;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.matmul.MatmulBenchmark;
@@ -72,22 +72,23 @@ final class MatmulRun {
             limit.saw(result);
         }
         SpeedLimit.Limit bound = limit.of(result.type());
-        events.tell(new Event.Measured(new Measurement(
-                result.size(),
-                request.backend(),
-                result.method(),
-                result.type().name().toLowerCase(Locale.ROOT),
-                result.repeats(),
-                result.medianSeconds(),
-                orNull(result.minSeconds()),
-                result.gflops(),
-                orNull(result.maxError()),
-                result.tolerance(),
-                bound == null ? null : bound.gflops(),
-                bound == null ? null : bound.source(),
-                orNull(result.sendSeconds()),
-                orNull(result.fetchSeconds()),
-                orNull(result.maxSeconds()))));
+        events.tell(new Event.Measured(MeasurementBuilder.builder()
+                .size(result.size())
+                .backend(request.backend())
+                .method(result.method())
+                .dataType(result.type().name().toLowerCase(Locale.ROOT))
+                .repeats(result.repeats())
+                .medianSeconds(result.medianSeconds())
+                .minSeconds(orNull(result.minSeconds()))
+                .gflops(result.gflops())
+                .maxError(orNull(result.maxError()))
+                .tolerance(result.tolerance())
+                .boundGflops(bound == null ? null : bound.gflops())
+                .bound(bound == null ? null : bound.source())
+                .sendSeconds(orNull(result.sendSeconds()))
+                .fetchSeconds(orNull(result.fetchSeconds()))
+                .maxSeconds(orNull(result.maxSeconds()))
+                .build()));
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

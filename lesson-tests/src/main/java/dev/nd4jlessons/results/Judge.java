@@ -40,19 +40,20 @@ public final class Judge {
     public static TaskResult judge(Task task, Check check, @Nullable String location, Messages messages) {
         Status status = status(check);
         String place = place(check.problem(), location);
-        return new TaskResult(
-                task.number(),
-                task.name(),
-                status,
-                largestError(check),
-                check.diagnosis() == null ? null : check.diagnosis().id(),
-                new Wording(task, check, place == null ? task.file() : place, messages).of(status),
-                place,
-                status == Status.PASSED ? task.points() : 0,
-                task.points(),
-                check.parts(),
-                check.problem() == null ? List.of() : check.problem().stack(),
-                check.explanation());
+        return TaskResultBuilder.builder()
+                .task(task.number())
+                .name(task.name())
+                .status(status)
+                .maxRelativeError(largestError(check))
+                .diagnosis(check.diagnosis() == null ? null : check.diagnosis().id())
+                .message(new Wording(task, check, place == null ? task.file() : place, messages).of(status))
+                .location(place)
+                .points(status == Status.PASSED ? task.points() : 0)
+                .maxPoints(task.points())
+                .parts(check.parts())
+                .stack(check.problem() == null ? List.of() : check.problem().stack())
+                .explanation(check.explanation())
+                .build();
     }
 
     /** The line where it happened, if that is in the file where the task is written; else where the task is. */

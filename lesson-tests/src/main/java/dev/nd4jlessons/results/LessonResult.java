@@ -8,6 +8,7 @@ import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
 import dev.nd4jlessons.trace.Deviation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstLayer what the trained network's first layer looks for; null if none was trained
  * @param replay how a recorded run was followed; null if none was
  */
+@RecordBuilder
+@RecordBuilder.Options(useImmutableCollections = true)
 public record LessonResult(
         String lesson,
         Verdict verdict,
@@ -54,53 +57,6 @@ public record LessonResult(
         List<LessonResult> runs,
         @Nullable FirstLayer firstLayer,
         @Nullable Replay replay) {
-    /** A result without the weights of a trained network, and of a run that followed no recorded one. */
-    public LessonResult(
-            String lesson,
-            Verdict verdict,
-            String implementation,
-            long seed,
-            String startedAt,
-            double durationSeconds,
-            @Nullable Backend backend,
-            String message,
-            List<TaskResult> checks,
-            @Nullable Settings settings,
-            List<Epoch> epochs,
-            @Nullable Double validationAccuracy,
-            @Nullable Double accuracyThreshold,
-            List<Prediction> predictions,
-            List<Measurement> measurements,
-            List<DeviceInfo> devices,
-            List<String> output,
-            List<String> log,
-            List<JUnitResult> junit,
-            List<LessonResult> runs) {
-        this(
-                lesson,
-                verdict,
-                implementation,
-                seed,
-                startedAt,
-                durationSeconds,
-                backend,
-                message,
-                checks,
-                settings,
-                epochs,
-                validationAccuracy,
-                accuracyThreshold,
-                predictions,
-                measurements,
-                devices,
-                output,
-                log,
-                junit,
-                runs,
-                null,
-                null);
-    }
-
     /**
      * How a recorded run was followed.
      *

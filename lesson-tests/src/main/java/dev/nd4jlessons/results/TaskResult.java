@@ -2,6 +2,7 @@ package dev.nd4jlessons.results;
 
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Explanation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param explanation the smallest case that is wrong and the gradients element by element; null where nothing was
  *     measured
  */
+@RecordBuilder
+@RecordBuilder.Options(useImmutableCollections = true)
 public record TaskResult(
         String task,
         String name,
@@ -33,20 +36,4 @@ public record TaskResult(
         int maxPoints,
         List<Check.Part> parts,
         List<String> stack,
-        @Nullable Explanation explanation) {
-    /** A result without an explanation. */
-    public TaskResult(
-            String task,
-            String name,
-            Status status,
-            @Nullable Double maxRelativeError,
-            @Nullable String diagnosis,
-            String message,
-            @Nullable String location,
-            int points,
-            int maxPoints,
-            List<Check.Part> parts,
-            List<String> stack) {
-        this(task, name, status, maxRelativeError, diagnosis, message, location, points, maxPoints, parts, stack, null);
-    }
-}
+        @Nullable Explanation explanation) {}

@@ -10,6 +10,7 @@ import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.events.RequestBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -250,7 +251,20 @@ class ForkTest {
     private static Request request(String lesson, int epochs, DeviceInfo... gpus) {
         List<String> tasks =
                 Course.load().tasksOf(lesson).stream().map(Task::number).toList();
-        return new Request(
-                lesson, tasks, true, "cpu", "en", 42, epochs, 32, 0.03, 30, List.of(32, 48), 3, List.of(gpus));
+        return RequestBuilder.builder()
+                .lesson(lesson)
+                .tasks(tasks)
+                .train(true)
+                .backend("cpu")
+                .language("en")
+                .seed(42)
+                .epochs(epochs)
+                .batchSize(32)
+                .learningRate(0.03)
+                .hiddenUnits(30)
+                .sizes(List.of(32, 48))
+                .repeats(3)
+                .gpus(List.of(gpus))
+                .build();
     }
 }

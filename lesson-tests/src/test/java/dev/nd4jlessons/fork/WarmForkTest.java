@@ -6,6 +6,7 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.EventReader;
 import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.events.RequestBuilder;
 import dev.nd4jlessons.events.WarmRequest;
 import dev.nd4jlessons.results.Judge;
 import dev.nd4jlessons.results.Status;
@@ -102,8 +103,19 @@ class WarmForkTest {
     private Status ask(Path first) throws Exception {
         Path requestFile = folder.resolve("request-" + ++asked + ".json");
         Path eventFile = folder.resolve("events-" + asked + ".jsonl");
-        Request request =
-                new Request(Course.GRADE, List.of("3.1"), false, "cpu", "en", 42, 1, 1, 1, 1, List.of(), 1, List.of());
+        Request request = RequestBuilder.builder()
+                .lesson(Course.GRADE)
+                .tasks(List.of("3.1"))
+                .train(false)
+                .backend("cpu")
+                .language("en")
+                .seed(42)
+                .epochs(1)
+                .batchSize(1)
+                .learningRate(1)
+                .hiddenUnits(1)
+                .repeats(1)
+                .build();
         request.write(requestFile);
         List<String> classPath = new ArrayList<>(List.of(first.toString()));
         Arrays.stream(CLASS_PATH.split(File.pathSeparator))

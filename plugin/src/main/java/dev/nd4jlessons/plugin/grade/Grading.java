@@ -5,6 +5,7 @@ import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Screen;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.Verdict;
@@ -71,28 +72,10 @@ public final class Grading {
     }
 
     private static LessonResult with(LessonResult result, Verdict verdict, String message, List<JUnitResult> tests) {
-        return new LessonResult(
-                result.lesson(),
-                verdict,
-                result.implementation(),
-                result.seed(),
-                result.startedAt(),
-                result.durationSeconds(),
-                result.backend(),
-                message,
-                result.checks(),
-                result.settings(),
-                result.epochs(),
-                result.validationAccuracy(),
-                result.accuracyThreshold(),
-                result.predictions(),
-                result.measurements(),
-                result.devices(),
-                result.output(),
-                result.log(),
-                tests,
-                result.runs(),
-                result.firstLayer(),
-                result.replay());
+        return LessonResultBuilder.builder(result)
+                .verdict(verdict)
+                .message(message)
+                .junit(tests)
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.run;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.events.RequestBuilder;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.backend.Decision;
@@ -113,21 +114,22 @@ public final class LessonRunner {
     private Request request(Lesson lesson, Decision decision) {
         Settings settings = here.settings();
         Replay replay = here.replay();
-        return new Request(
-                lesson.name(),
-                lesson.numbers(),
-                lesson.trains(),
-                decision.backend(),
-                settings.language().toLanguageTag(),
-                settings.seed(),
-                settings.epochs(),
-                settings.batchSize(),
-                settings.learningRate(),
-                settings.hiddenUnits(),
-                settings.sizes(),
-                settings.repeats(),
-                backends.gpus(lesson),
-                replay == null ? null : replay.file().toString());
+        return RequestBuilder.builder()
+                .lesson(lesson.name())
+                .tasks(lesson.numbers())
+                .train(lesson.trains())
+                .backend(decision.backend())
+                .language(settings.language().toLanguageTag())
+                .seed(settings.seed())
+                .epochs(settings.epochs())
+                .batchSize(settings.batchSize())
+                .learningRate(settings.learningRate())
+                .hiddenUnits(settings.hiddenUnits())
+                .sizes(settings.sizes())
+                .repeats(settings.repeats())
+                .gpus(backends.gpus(lesson))
+                .replay(replay == null ? null : replay.file().toString())
+                .build();
     }
 
     private Finished notCompiled(Lesson lesson, Compilation compilation, List<CompileError> errors) {

@@ -4,6 +4,7 @@ import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.Verdict;
 import java.time.Duration;
@@ -29,29 +30,20 @@ final class Results {
         boolean ended = evidence.end().outcome() == Outcome.DONE;
         Training training = new Training(evidence.epochs(), evidence.predictions());
         boolean trained = lesson.trains() && training.isComplete(here.settings().epochs());
-        return new LessonResult(
-                lesson.name(),
-                judgement.verdict(),
-                here.implementationName(),
-                here.settings().seed(),
-                started(),
-                seconds(),
-                evidence.backend(),
-                judgement.message(),
-                tasks,
-                trainingSettings(),
-                evidence.epochs(),
-                trained ? (Double) training.accuracy() : null,
-                threshold(),
-                evidence.predictions(),
-                evidence.measurements(),
-                evidence.devices(),
-                evidence.texts(),
-                ended ? List.of() : evidence.end().tail(),
-                List.of(),
-                List.of(),
-                evidence.firstLayer(),
-                here.replay() == null ? null : here.replay().result(here, evidence));
+        return begun().verdict(judgement.verdict())
+                .backend(evidence.backend())
+                .message(judgement.message())
+                .checks(tasks)
+                .epochs(evidence.epochs())
+                .validationAccuracy(trained ? (Double) training.accuracy() : null)
+                .predictions(evidence.predictions())
+                .measurements(evidence.measurements())
+                .devices(evidence.devices())
+                .output(evidence.texts())
+                .log(ended ? List.of() : evidence.end().tail())
+                .firstLayer(evidence.firstLayer())
+                .replay(here.replay() == null ? null : here.replay().result(here, evidence))
+                .build();
     }
 
     /** What is known of a training that is still on. */
@@ -61,52 +53,25 @@ final class Results {
         String done = Integer.toString(epochs.size());
         String message =
                 here.messages().get(key, done, Integer.toString(here.settings().epochs()));
-        return new LessonResult(
-                lesson.name(),
-                Verdict.INCOMPLETE,
-                here.implementationName(),
-                here.settings().seed(),
-                started(),
-                seconds(),
-                evidence.backend(),
-                message,
-                tasks,
-                trainingSettings(),
-                epochs,
-                epochs.isEmpty() ? null : (Double) epochs.get(epochs.size() - 1).validationAccuracy(),
-                threshold(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.copyOf(evidence.texts()),
-                List.of(),
-                List.of(),
-                List.of());
+        return begun().verdict(Verdict.INCOMPLETE)
+                .backend(evidence.backend())
+                .message(message)
+                .checks(tasks)
+                .epochs(epochs)
+                .validationAccuracy(
+                        epochs.isEmpty()
+                                ? null
+                                : (Double) epochs.get(epochs.size() - 1).validationAccuracy())
+                .output(List.copyOf(evidence.texts()))
+                .build();
     }
 
     /** The result of a lesson that could not start. */
     LessonResult notStarted(List<TaskResult> tasks, Judgement judgement) {
-        return new LessonResult(
-                lesson.name(),
-                judgement.verdict(),
-                here.implementationName(),
-                here.settings().seed(),
-                started(),
-                seconds(),
-                null,
-                judgement.message(),
-                tasks,
-                trainingSettings(),
-                List.of(),
-                null,
-                threshold(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return begun().verdict(judgement.verdict())
+                .message(judgement.message())
+                .checks(tasks)
+                .build();
     }
 
     /** The last run, with all of them in it; it has not passed unless each of them has. */
@@ -123,29 +88,26 @@ final class Results {
                 runs.stream().flatMap(run -> run.measurements().stream()).toList();
         double seconds =
                 runs.stream().mapToDouble(LessonResult::durationSeconds).sum();
-        return new LessonResult(
-                last.lesson(),
-                decisive.verdict(),
-                last.implementation(),
-                last.seed(),
-                runs.get(0).startedAt(),
-                seconds,
-                last.backend(),
-                decisive.message(),
-                last.checks(),
-                last.settings(),
-                last.epochs(),
-                last.validationAccuracy(),
-                last.accuracyThreshold(),
-                last.predictions(),
-                measurements,
-                last.devices(),
-                last.output(),
-                last.log(),
-                last.junit(),
-                runs,
-                last.firstLayer(),
-                last.replay());
+        return LessonResultBuilder.builder(last)
+                .verdict(decisive.verdict())
+                .startedAt(runs.get(0).startedAt())
+                .durationSeconds(seconds)
+                .message(decisive.message())
+                .measurements(measurements)
+                .runs(runs)
+                .build();
+    }
+
+    /** What is known of every run, whatever becomes of it. */
+    private LessonResultBuilder begun() {
+        return LessonResultBuilder.builder()
+                .lesson(lesson.name())
+                .implementation(here.implementationName())
+                .seed(here.settings().seed())
+                .startedAt(started())
+                .durationSeconds(seconds())
+                .settings(trainingSettings())
+                .accuracyThreshold(threshold());
     }
 
     private LessonResult.@Nullable Settings trainingSettings() {

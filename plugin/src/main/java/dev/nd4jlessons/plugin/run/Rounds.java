@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.run;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.events.RequestBuilder;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Launcher;
 import dev.nd4jlessons.plugin.fork.Outcome;
@@ -79,19 +80,10 @@ final class Rounds {
 
     /** As {@link Course#GRADE}, which checks tasks and says nothing around it. */
     private static Request checksOnly(Request request, List<String> tasks) {
-        return new Request(
-                Course.GRADE,
-                tasks,
-                false,
-                request.backend(),
-                request.language(),
-                request.seed(),
-                request.epochs(),
-                request.batchSize(),
-                request.learningRate(),
-                request.hiddenUnits(),
-                request.sizes(),
-                request.repeats(),
-                request.gpus());
+        return RequestBuilder.builder(request)
+                .lesson(Course.GRADE)
+                .tasks(tasks)
+                .train(false)
+                .build();
     }
 }

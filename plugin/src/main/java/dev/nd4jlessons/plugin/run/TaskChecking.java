@@ -4,6 +4,7 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.events.RequestBuilder;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.compile.CompileError;
@@ -145,19 +146,19 @@ public final class TaskChecking {
     }
 
     private Request request(List<Task> tasks) {
-        return new Request(
-                Course.GRADE,
-                tasks.stream().map(Task::number).toList(),
-                false,
-                "cpu",
-                here.settings().language().toLanguageTag(),
-                here.settings().seed(),
-                here.settings().epochs(),
-                here.settings().batchSize(),
-                here.settings().learningRate(),
-                here.settings().hiddenUnits(),
-                here.settings().sizes(),
-                here.settings().repeats(),
-                List.of());
+        return RequestBuilder.builder()
+                .lesson(Course.GRADE)
+                .tasks(tasks.stream().map(Task::number).toList())
+                .train(false)
+                .backend("cpu")
+                .language(here.settings().language().toLanguageTag())
+                .seed(here.settings().seed())
+                .epochs(here.settings().epochs())
+                .batchSize(here.settings().batchSize())
+                .learningRate(here.settings().learningRate())
+                .hiddenUnits(here.settings().hiddenUnits())
+                .sizes(here.settings().sizes())
+                .repeats(here.settings().repeats())
+                .build();
     }
 }

@@ -8,6 +8,7 @@ import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.results.Judge;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +48,15 @@ final class TaskResults {
 
     /** The result of a task that is {@code status} for a reason outside its check. */
     TaskResult of(Task task, Status status, String message) {
-        return new TaskResult(
-                task.number(),
-                task.name(),
-                status,
-                null,
-                null,
-                message,
-                location(task),
-                0,
-                task.points(),
-                List.of(),
-                List.of());
+        return TaskResultBuilder.builder()
+                .task(task.number())
+                .name(task.name())
+                .status(status)
+                .message(message)
+                .location(location(task))
+                .points(0)
+                .maxPoints(task.points())
+                .build();
     }
 
     private TaskResult of(Task task, Evidence evidence) {

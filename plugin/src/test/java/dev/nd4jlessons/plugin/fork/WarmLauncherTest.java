@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.events.RequestBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,18 @@ class WarmLauncherTest {
     }
 
     private ForkResult launch(String what, TimeLimit limit) throws IOException {
-        Request request = new Request(what, List.of(), false, "cpu", "en", 1, 1, 1, 1, 1, List.of(), 1, List.of());
+        Request request = RequestBuilder.builder()
+                .lesson(what)
+                .train(false)
+                .backend("cpu")
+                .language("en")
+                .seed(1)
+                .epochs(1)
+                .batchSize(1)
+                .learningRate(1)
+                .hiddenUnits(1)
+                .repeats(1)
+                .build();
         return launcher.launch(request, limit, new ForkListener() {
             @Override
             public void event(Event event) {

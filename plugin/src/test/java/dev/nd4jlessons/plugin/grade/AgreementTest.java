@@ -6,6 +6,7 @@ import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +55,14 @@ class AgreementTest {
     }
 
     private static List<String> conflicts(Status status, List<JUnitResult> tests, boolean strict) {
-        TaskResult check =
-                new TaskResult("3.1", "Linear.backward", status, null, null, "", null, 0, 25, List.of(), List.of());
+        TaskResult check = TaskResultBuilder.builder()
+                .task("3.1")
+                .name("Linear.backward")
+                .status(status)
+                .message("")
+                .points(0)
+                .maxPoints(25)
+                .build();
         return new Agreement(Words.ofPlugin(Locale.ENGLISH), strict).conflicts(List.of(check), tests);
     }
 }

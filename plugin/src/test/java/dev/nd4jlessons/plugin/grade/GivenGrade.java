@@ -3,8 +3,10 @@ package dev.nd4jlessons.plugin.grade;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import dev.nd4jlessons.results.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,43 +26,29 @@ final class GivenGrade {
     }
 
     static LessonResult result(List<TaskResult> tasks) {
-        return new LessonResult(
-                Course.GRADE,
-                Verdict.FAILED,
-                "learner",
-                42,
-                "2026-11-01T09:30:00.123Z",
-                12.6,
-                null,
-                "Points: 10 of 65\nTask 3.1 is not right.",
-                tasks,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return LessonResultBuilder.builder()
+                .lesson(Course.GRADE)
+                .verdict(Verdict.FAILED)
+                .implementation("learner")
+                .seed(42)
+                .startedAt("2026-11-01T09:30:00.123Z")
+                .durationSeconds(12.6)
+                .message("Points: 10 of 65\nTask 3.1 is not right.")
+                .checks(tasks)
+                .build();
     }
 
     static TaskResult task(String number, Status status, String message, @Nullable String location) {
         Task task = Course.load().task(number);
         int points = status == Status.PASSED ? task.points() : 0;
-        return new TaskResult(
-                number,
-                task.name(),
-                status,
-                null,
-                null,
-                message,
-                location,
-                points,
-                task.points(),
-                List.of(),
-                List.of());
+        return TaskResultBuilder.builder()
+                .task(number)
+                .name(task.name())
+                .status(status)
+                .message(message)
+                .location(location)
+                .points(points)
+                .maxPoints(task.points())
+                .build();
     }
 }

@@ -6,7 +6,7 @@ import dev.nd4jlessons.plugin.progress.Recorder;
 import dev.nd4jlessons.plugin.run.Given;
 import dev.nd4jlessons.plugin.run.Surroundings;
 import dev.nd4jlessons.results.Status;
-import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +37,14 @@ final class GivenDesk {
         var task = desk.here().course().task(number);
         int points = status == Status.PASSED ? task.points() : 0;
         new Recorder(desk.progress(), List.of(task), course.root())
-                .record(List.of(new TaskResult(
-                        number,
-                        task.name(),
-                        status,
-                        null,
-                        status == Status.FAILED ? "some.mistake" : null,
-                        message,
-                        null,
-                        points,
-                        task.points(),
-                        List.of(),
-                        List.of())));
+                .record(List.of(TaskResultBuilder.builder()
+                        .task(number)
+                        .name(task.name())
+                        .status(status)
+                        .diagnosis(status == Status.FAILED ? "some.mistake" : null)
+                        .message(message)
+                        .points(points)
+                        .maxPoints(task.points())
+                        .build()));
     }
 }

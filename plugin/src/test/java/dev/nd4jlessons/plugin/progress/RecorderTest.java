@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.LearnersCourse;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,17 +130,14 @@ class RecorderTest {
 
     private static TaskResult result(Status status) {
         boolean wrong = status == Status.FAILED;
-        return new TaskResult(
-                "3.1",
-                "Linear.backward",
-                status,
-                null,
-                wrong ? "some.mistake" : null,
-                wrong ? "It is wrong." : "It is so.",
-                null,
-                status == Status.PASSED ? 25 : 0,
-                25,
-                List.of(),
-                List.of());
+        return TaskResultBuilder.builder()
+                .task("3.1")
+                .name("Linear.backward")
+                .status(status)
+                .diagnosis(wrong ? "some.mistake" : null)
+                .message(wrong ? "It is wrong." : "It is so.")
+                .points(status == Status.PASSED ? 25 : 0)
+                .maxPoints(25)
+                .build();
     }
 }

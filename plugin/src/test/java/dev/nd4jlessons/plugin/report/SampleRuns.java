@@ -5,6 +5,7 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,28 +106,10 @@ public final class SampleRuns {
 
     private static LessonResult with(
             LessonResult result, Instant startedAt, LessonResult.@Nullable Settings settings, List<Epoch> epochs) {
-        return new LessonResult(
-                result.lesson(),
-                result.verdict(),
-                result.implementation(),
-                result.seed(),
-                startedAt.toString(),
-                result.durationSeconds(),
-                result.backend(),
-                result.message(),
-                result.checks(),
-                settings,
-                epochs,
-                result.validationAccuracy(),
-                result.accuracyThreshold(),
-                result.predictions(),
-                result.measurements(),
-                result.devices(),
-                result.output(),
-                result.log(),
-                result.junit(),
-                result.runs(),
-                result.firstLayer(),
-                result.replay());
+        return LessonResultBuilder.builder(result)
+                .startedAt(startedAt.toString())
+                .settings(settings)
+                .epochs(epochs)
+                .build();
     }
 }

@@ -9,11 +9,14 @@ import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.events.MeasurementBuilder;
 import dev.nd4jlessons.events.Prediction;
 import dev.nd4jlessons.plugin.report.page.Bands;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import dev.nd4jlessons.results.Verdict;
 import dev.nd4jlessons.trace.Deviation;
 import java.io.BufferedReader;
@@ -85,55 +88,19 @@ public final class Samples {
     }
 
     private static LessonResult following(LessonResult run, LessonResult.Replay replay) {
-        return new LessonResult(
-                run.lesson(),
-                run.verdict(),
-                run.implementation(),
-                run.seed(),
-                run.startedAt(),
-                run.durationSeconds(),
-                run.backend(),
-                run.message(),
-                run.checks(),
-                run.settings(),
-                run.epochs(),
-                run.validationAccuracy(),
-                null,
-                run.predictions(),
-                run.measurements(),
-                run.devices(),
-                run.output(),
-                run.log(),
-                run.junit(),
-                run.runs(),
-                run.firstLayer(),
-                replay);
+        return LessonResultBuilder.builder(run)
+                .accuracyThreshold(null)
+                .replay(replay)
+                .build();
     }
 
     /** As {@link #passed}, with half the epochs and a larger network. */
     public static LessonResult otherSettings() {
         LessonResult usual = passed();
-        return new LessonResult(
-                usual.lesson(),
-                usual.verdict(),
-                usual.implementation(),
-                usual.seed(),
-                usual.startedAt(),
-                usual.durationSeconds(),
-                usual.backend(),
-                usual.message(),
-                usual.checks(),
-                new LessonResult.Settings(15, 32, 0.03, 64),
-                usual.epochs().subList(0, 15),
-                usual.validationAccuracy(),
-                usual.accuracyThreshold(),
-                usual.predictions(),
-                usual.measurements(),
-                usual.devices(),
-                usual.output(),
-                usual.log(),
-                usual.junit(),
-                usual.runs());
+        return LessonResultBuilder.builder(usual)
+                .settings(new LessonResult.Settings(15, 32, 0.03, 64))
+                .epochs(usual.epochs().subList(0, 15))
+                .build();
     }
 
     /** One gradient is wrong, in a way that was recognised. */
@@ -210,21 +177,19 @@ public final class Samples {
 
     /** The fork died while it checked a task. */
     public static LessonResult crash() {
-        TaskResult crashed = new TaskResult(
-                "3.2",
-                "Relu.backward",
-                Status.ERROR,
-                null,
-                null,
-                "The process ended with exit code 134 while it checked Task 3.2.",
-                "lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:33",
-                0,
-                10,
-                List.of(),
-                List.of(
+        TaskResult crashed = TaskResultBuilder.builder()
+                .task("3.2")
+                .name("Relu.backward")
+                .status(Status.ERROR)
+                .message("The process ended with exit code 134 while it checked Task 3.2.")
+                .location("lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:33")
+                .points(0)
+                .maxPoints(10)
+                .stack(List.of(
                         "java.lang.StackOverflowError",
                         "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)",
-                        "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)"));
+                        "\tat dev.nd4jlessons.mlp.Relu.backward(Relu.java:33)"))
+                .build();
         return lesson(
                 Course.TRAIN_MLP,
                 Verdict.ERROR,
@@ -331,27 +296,19 @@ public final class Samples {
                 "",
                 "b = a.dup(): b is a new array, and a stays as it was",
                 "  a at 0x7f21d40b8a40   b at 0x7f21d40b9c80");
-        return new LessonResult(
-                Course.DEVICE_CHECK,
-                Verdict.PASSED,
-                "learner",
-                42,
-                "2026-11-02T08:41:00Z",
-                1.4,
-                CPU,
-                "The lessons will use the CPU, and the NVIDIA T4 where you ask for it with -Dlessons.backend=cuda.",
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                devices,
-                output,
-                List.of(),
-                List.of(),
-                List.of());
+        return LessonResultBuilder.builder()
+                .lesson(Course.DEVICE_CHECK)
+                .verdict(Verdict.PASSED)
+                .implementation("learner")
+                .seed(42)
+                .startedAt("2026-11-02T08:41:00Z")
+                .durationSeconds(1.4)
+                .backend(CPU)
+                .message(
+                        "The lessons will use the CPU, and the NVIDIA T4 where you ask for it with -Dlessons.backend=cuda.")
+                .devices(devices)
+                .output(output)
+                .build();
     }
 
     /** All tasks graded, one of them not passed. */
@@ -367,56 +324,58 @@ public final class Samples {
                         "expected 0.131088 at [2, 5] but was -0.0412231"),
                 new LessonResult.JUnitResult(
                         "3.5", "SgdTest.stepsAgainstTheGradient", "skipped", "Task 3.5 is not started"));
-        return new LessonResult(
-                Course.GRADE,
-                Verdict.FAILED,
-                "learner",
-                42,
-                "2026-11-02T09:10:00Z",
-                9.8,
-                CPU,
-                "Task 3.1 is wrong: 40 of 100 points.\nSee what is wrong with it: mvn lessons:train-mlp",
-                checks,
-                settings(),
-                List.of(),
-                null,
-                0.94,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                junit,
-                List.of());
+        return LessonResultBuilder.builder()
+                .lesson(Course.GRADE)
+                .verdict(Verdict.FAILED)
+                .implementation("learner")
+                .seed(42)
+                .startedAt("2026-11-02T09:10:00Z")
+                .durationSeconds(9.8)
+                .backend(CPU)
+                .message("Task 3.1 is wrong: 40 of 100 points.\nSee what is wrong with it: mvn lessons:train-mlp")
+                .checks(checks)
+                .settings(settings())
+                .accuracyThreshold(0.94)
+                .junit(junit)
+                .build();
     }
 
     /** A result in which all that a learner can put into it tries to be more than text. */
     public static LessonResult hostile(String text) {
         Check.Part part =
                 new Check.Part(text, text, new long[] {1}, 1, Double.NaN, 1e-6, new long[] {0}, null, null, 0);
-        TaskResult task = new TaskResult(
-                "3.1", text, Status.FAILED, Double.NaN, text, text, text, 0, 25, List.of(part), List.of(text));
-        return new LessonResult(
-                Course.TRAIN_MLP,
-                Verdict.FAILED,
-                text,
-                42,
-                text,
-                Double.NaN,
-                new Backend(text, text, text, text, 1, text),
-                text,
-                List.of(task),
-                settings(),
-                List.of(new Epoch(0, null, null, Double.NaN)),
-                Double.NaN,
-                0.94,
-                List.of(),
-                List.of(),
-                List.of(new DeviceInfo(text, text, Map.of(text, text), false, text)),
-                List.of(text),
-                List.of(text),
-                List.of(new LessonResult.JUnitResult(text, text, text, text)),
-                List.of());
+        TaskResult task = TaskResultBuilder.builder()
+                .task("3.1")
+                .name(text)
+                .status(Status.FAILED)
+                .maxRelativeError(Double.NaN)
+                .diagnosis(text)
+                .message(text)
+                .location(text)
+                .points(0)
+                .maxPoints(25)
+                .parts(List.of(part))
+                .stack(List.of(text))
+                .build();
+        return LessonResultBuilder.builder()
+                .lesson(Course.TRAIN_MLP)
+                .verdict(Verdict.FAILED)
+                .implementation(text)
+                .seed(42)
+                .startedAt(text)
+                .durationSeconds(Double.NaN)
+                .backend(new Backend(text, text, text, text, 1, text))
+                .message(text)
+                .checks(List.of(task))
+                .settings(settings())
+                .epochs(List.of(new Epoch(0, null, null, Double.NaN)))
+                .validationAccuracy(Double.NaN)
+                .accuracyThreshold(0.94)
+                .devices(List.of(new DeviceInfo(text, text, Map.of(text, text), false, text)))
+                .output(List.of(text))
+                .log(List.of(text))
+                .junit(List.of(new LessonResult.JUnitResult(text, text, text, text)))
+                .build();
     }
 
     private static LessonResult trained(Verdict verdict, String implementation, double accuracy, String message) {
@@ -449,29 +408,25 @@ public final class Samples {
                 "split   1437 for training, 360 for validation",
                 "",
                 "Epoch  1  loss 1.8967  validation 0.6444");
-        return new LessonResult(
-                lesson,
-                verdict,
-                implementation,
-                42,
-                "2026-11-02T08:56:12Z",
-                3.21,
-                CPU,
-                message,
-                checks,
-                settings(),
-                epochs,
-                accuracy,
-                0.94,
-                predictions,
-                List.of(),
-                List.of(),
-                output,
-                log,
-                List.of(),
-                List.of(),
-                epochs.isEmpty() ? null : firstLayer(),
-                null);
+        return LessonResultBuilder.builder()
+                .lesson(lesson)
+                .verdict(verdict)
+                .implementation(implementation)
+                .seed(42)
+                .startedAt("2026-11-02T08:56:12Z")
+                .durationSeconds(3.21)
+                .backend(CPU)
+                .message(message)
+                .checks(checks)
+                .settings(settings())
+                .epochs(epochs)
+                .validationAccuracy(accuracy)
+                .accuracyThreshold(0.94)
+                .predictions(predictions)
+                .output(output)
+                .log(log)
+                .firstLayer(epochs.isEmpty() ? null : firstLayer())
+                .build();
     }
 
     private static LessonResult matmul(
@@ -494,27 +449,20 @@ public final class Samples {
         String message = verdict == Verdict.PASSED
                 ? "The fastest product ran at 5,600 GFLOPS on the GPU, 36 times as fast as on the CPU."
                 : "All was measured; Task 2.1 is not written yet, so your own timing is missing.\nWrite it at lessons/src/main/java/dev/nd4jlessons/matmul/MatmulTimer.java:30, then run mvn lessons:matmul-benchmark";
-        return new LessonResult(
-                Course.MATMUL_BENCHMARK,
-                verdict,
-                "learner",
-                42,
-                "2026-11-02T08:48:30Z",
-                12.4,
-                backend,
-                message,
-                List.of(task),
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                measurements,
-                List.of(),
-                List.of("256 512 1024 2048"),
-                List.of(),
-                List.of(),
-                runs);
+        return LessonResultBuilder.builder()
+                .lesson(Course.MATMUL_BENCHMARK)
+                .verdict(verdict)
+                .implementation("learner")
+                .seed(42)
+                .startedAt("2026-11-02T08:48:30Z")
+                .durationSeconds(12.4)
+                .backend(backend)
+                .message(message)
+                .checks(List.of(task))
+                .measurements(measurements)
+                .output(List.of("256 512 1024 2048"))
+                .runs(runs)
+                .build();
     }
 
     private static List<Measurement> cpuMeasurements() {
@@ -539,43 +487,41 @@ public final class Samples {
     private static Measurement onGpu(int size, String method, double gflops, @Nullable Double error) {
         Measurement plain = measurement(size, "cuda", method, gflops, error);
         double seconds = 4.0 * size * size / 12e9;
-        return new Measurement(
-                size,
-                "cuda",
-                method,
-                "float",
-                5,
-                plain.medianSeconds(),
-                plain.minSeconds(),
-                gflops,
-                error,
-                plain.tolerance(),
-                8141.0,
-                "hardware",
-                error == null ? null : 2 * seconds,
-                error == null ? null : seconds,
-                plain.maxSeconds());
+        return MeasurementBuilder.builder()
+                .size(size)
+                .backend("cuda")
+                .method(method)
+                .dataType("float")
+                .repeats(5)
+                .medianSeconds(plain.medianSeconds())
+                .minSeconds(plain.minSeconds())
+                .gflops(gflops)
+                .maxError(error)
+                .tolerance(plain.tolerance())
+                .boundGflops(8141.0)
+                .bound("hardware")
+                .sendSeconds(error == null ? null : 2 * seconds)
+                .fetchSeconds(error == null ? null : seconds)
+                .maxSeconds(plain.maxSeconds())
+                .build();
     }
 
     private static Measurement measurement(
             int size, String backend, String method, double gflops, @Nullable Double error) {
         double seconds = Measurement.operations(size) / gflops / 1e9;
-        return new Measurement(
-                size,
-                backend,
-                method,
-                "float",
-                5,
-                seconds,
-                method.equals("task-2.1") ? null : seconds * 0.96,
-                gflops,
-                error,
-                2e-6,
-                null,
-                null,
-                null,
-                null,
-                method.equals("task-2.1") ? null : seconds * 1.21);
+        return MeasurementBuilder.builder()
+                .size(size)
+                .backend(backend)
+                .method(method)
+                .dataType("float")
+                .repeats(5)
+                .medianSeconds(seconds)
+                .minSeconds(method.equals("task-2.1") ? null : seconds * 0.96)
+                .gflops(gflops)
+                .maxError(error)
+                .tolerance(2e-6)
+                .maxSeconds(method.equals("task-2.1") ? null : seconds * 1.21)
+                .build();
     }
 
     private static LessonResult.Settings settings() {
@@ -605,19 +551,19 @@ public final class Samples {
         String location = "lessons/src/main/java/" + task.file() + ":41";
         boolean compared = !parts.isEmpty();
         boolean right = status == Status.PASSED;
-        return new TaskResult(
-                number,
-                task.name(),
-                status,
-                error,
-                diagnosis,
-                message,
-                location,
-                status == Status.PASSED ? task.points() : 0,
-                task.points(),
-                parts,
-                List.of(),
-                compared ? SampleExplanations.of(number, right) : null);
+        return TaskResultBuilder.builder()
+                .task(number)
+                .name(task.name())
+                .status(status)
+                .maxRelativeError(error)
+                .diagnosis(diagnosis)
+                .message(message)
+                .location(location)
+                .points(status == Status.PASSED ? task.points() : 0)
+                .maxPoints(task.points())
+                .parts(parts)
+                .explanation(compared ? SampleExplanations.of(number, right) : null)
+                .build();
     }
 
     private static Check.Part part(String name, @Nullable Double error) {

@@ -6,6 +6,7 @@ import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import dev.nd4jlessons.results.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -37,26 +38,17 @@ class ComparisonTest {
     }
 
     private static LessonResult run(String backend, double seconds, Verdict verdict) {
-        return new LessonResult(
-                "train-mlp",
-                verdict,
-                "solution",
-                42,
-                "2026-11-01T09:30:00Z",
-                seconds,
-                new Backend(backend, "device", "1.0.0-M2.1", "BLAS", 1, "FLOAT"),
-                "",
-                List.of(),
-                null,
-                List.of(),
-                0.969444,
-                0.94,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return LessonResultBuilder.builder()
+                .lesson("train-mlp")
+                .verdict(verdict)
+                .implementation("solution")
+                .seed(42)
+                .startedAt("2026-11-01T09:30:00Z")
+                .durationSeconds(seconds)
+                .backend(new Backend(backend, "device", "1.0.0-M2.1", "BLAS", 1, "FLOAT"))
+                .message("")
+                .validationAccuracy(0.969444)
+                .accuracyThreshold(0.94)
+                .build();
     }
 }

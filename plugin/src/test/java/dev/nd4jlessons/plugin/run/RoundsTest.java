@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.events.RequestBuilder;
 import dev.nd4jlessons.plugin.fork.ForkListener;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Launcher;
@@ -123,8 +124,20 @@ class RoundsTest {
     }
 
     private static Request request() {
-        return new Request(
-                Course.TRAIN_MLP, all(), true, "cpu", "en", 42, 30, 32, 0.03, 30, List.of(256), 5, List.of());
+        return RequestBuilder.builder()
+                .lesson(Course.TRAIN_MLP)
+                .tasks(all())
+                .train(true)
+                .backend("cpu")
+                .language("en")
+                .seed(42)
+                .epochs(30)
+                .batchSize(32)
+                .learningRate(0.03)
+                .hiddenUnits(30)
+                .sizes(List.of(256))
+                .repeats(5)
+                .build();
     }
 
     private static List<String> all() {

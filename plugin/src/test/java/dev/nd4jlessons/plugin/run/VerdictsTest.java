@@ -11,6 +11,7 @@ import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.events.MeasurementBuilder;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.results.Verdict;
@@ -282,8 +283,18 @@ class VerdictsTest {
         lesson = Course.MATMUL_BENCHMARK;
         Evidence evidence = Given.evidence();
         for (int size : List.of(256, 512, 1024, 2048)) {
-            evidence.add(new Event.Measured(new Measurement(
-                    size, "cpu", "nd4j", "float", 5, 0.001, null, 140, null, 1e-3, 100.0, "best-seen", null, null)));
+            evidence.add(new Event.Measured(MeasurementBuilder.builder()
+                    .size(size)
+                    .backend("cpu")
+                    .method("nd4j")
+                    .dataType("float")
+                    .repeats(5)
+                    .medianSeconds(0.001)
+                    .gflops(140)
+                    .tolerance(1e-3)
+                    .boundGflops(100.0)
+                    .bound("best-seen")
+                    .build()));
         }
         evidence.add(new Event.Checked(Given.check("2.1", PASSED)));
         evidence.ended(Given.done());
@@ -295,28 +306,38 @@ class VerdictsTest {
     private Evidence impossible(String method) {
         lesson = Course.MATMUL_BENCHMARK;
         Evidence evidence = Given.evidence();
-        evidence.add(new Event.Measured(new Measurement(
-                10_000,
-                "cuda",
-                method,
-                "float",
-                5,
-                0.11138,
-                null,
-                17957.0,
-                null,
-                1e-3,
-                8141.0,
-                "hardware",
-                0.1,
-                0.05)));
+        evidence.add(new Event.Measured(MeasurementBuilder.builder()
+                .size(10_000)
+                .backend("cuda")
+                .method(method)
+                .dataType("float")
+                .repeats(5)
+                .medianSeconds(0.11138)
+                .gflops(17957.0)
+                .tolerance(1e-3)
+                .boundGflops(8141.0)
+                .bound("hardware")
+                .sendSeconds(0.1)
+                .fetchSeconds(0.05)
+                .build()));
         evidence.add(new Event.Checked(Given.check("2.1", PASSED)));
         evidence.ended(Given.done());
         return evidence;
     }
 
     private static Measurement measured(int size, double error) {
-        return new Measurement(size, "cpu", "nd4j", "float", 5, 0.001, 0.0009, 33.5, error, 1e-5);
+        return MeasurementBuilder.builder()
+                .size(size)
+                .backend("cpu")
+                .method("nd4j")
+                .dataType("float")
+                .repeats(5)
+                .medianSeconds(0.001)
+                .minSeconds(0.0009)
+                .gflops(33.5)
+                .maxError(error)
+                .tolerance(1e-5)
+                .build();
     }
 
     private Judgement judge(Evidence evidence) {
