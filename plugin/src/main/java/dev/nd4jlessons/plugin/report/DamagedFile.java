@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.report;
 
+import dev.nd4jlessons.messages.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,16 +9,21 @@ import java.nio.file.Path;
 public final class DamagedFile {
     private DamagedFile() {}
 
-    /** Renames {@code file}, replacing nothing, and returns its new name. */
-    public static Path setAside(Path file) throws IOException {
-        Path aside = free(file);
-        Files.move(file, aside);
-        return aside;
-    }
-
-    /** What is wrong with a file, as its reader says it. */
-    public static String reason(Exception damage) {
-        return damage.getMessage() == null ? damage.toString() : damage.getMessage();
+    /**
+     * Renames {@code file}, replacing nothing, and returns the warning about it.
+     *
+     * @param damage what its reader threw
+     * @param kind what it should have been, as the catalogue's keys begin: {@code KIND.set-aside}, {@code KIND.unreadable}
+     */
+    public static String setAside(Path file, Exception damage, String kind, Messages words) {
+        String reason = damage.getMessage() == null ? damage.toString() : damage.getMessage();
+        try {
+            Path aside = free(file);
+            Files.move(file, aside);
+            return words.get(kind + ".set-aside", file, reason, aside.getFileName());
+        } catch (IOException e) {
+            return words.get(kind + ".unreadable", file, reason + "; " + e);
+        }
     }
 
     private static Path free(Path file) {

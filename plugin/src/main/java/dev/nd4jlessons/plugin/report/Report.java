@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folder that holds what the lessons came to.
  *
- * <p>{@code results/LESSON.json} is the last result of each lesson; {@code LESSON.html} shows it, and {@code index.html}
- * all of them, {@code runs.html} the runs that are kept. Every page is one file that needs no other and no network. Files are replaced whole or not at all.
+ * <p>{@code results/LESSON.json} is the last result of each lesson; {@code LESSON.html} shows it, {@code index.html} all
+ * of them, and {@code runs.html} the runs that are kept. Every page is one file that needs no other and no network. Files
+ * are replaced whole or not at all.
  */
 public final class Report {
     private final Path directory;

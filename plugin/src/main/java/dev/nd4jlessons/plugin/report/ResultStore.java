@@ -55,18 +55,9 @@ final class ResultStore {
             }
             results.put(lesson, result);
         } catch (JsonParseException | CharacterCodingException e) {
-            warnings.add(setAside(file, e));
+            warnings.add(DamagedFile.setAside(file, e, "result", words));
         } catch (IOException e) {
-            warnings.add(words.get("warning.unreadable", file, e));
-        }
-    }
-
-    private String setAside(Path file, Exception damage) {
-        try {
-            Path aside = DamagedFile.setAside(file);
-            return words.get("warning.set-aside", file, DamagedFile.reason(damage), aside.getFileName());
-        } catch (IOException e) {
-            return words.get("warning.unreadable", file, DamagedFile.reason(damage) + "; " + e);
+            warnings.add(words.get("result.unreadable", file, e));
         }
     }
 

@@ -116,20 +116,11 @@ public final class History {
         } catch (RunFile.NewerVersionException e) {
             warnings.add(words.get("history.newer", file));
         } catch (JsonParseException | CharacterCodingException e) {
-            warnings.add(setAside(file, e));
+            warnings.add(DamagedFile.setAside(file, e, "history", words));
         } catch (IOException e) {
             warnings.add(words.get("history.unreadable", file, e));
         }
         return Optional.empty();
-    }
-
-    private String setAside(Path file, Exception damage) {
-        try {
-            Path aside = DamagedFile.setAside(file);
-            return words.get("history.set-aside", file, DamagedFile.reason(damage), aside.getFileName());
-        } catch (IOException e) {
-            return words.get("history.unreadable", file, DamagedFile.reason(damage) + "; " + e);
-        }
     }
 
     /** The time and the lesson, in letters that every file system takes. */
