@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.progress;
 
+import dev.nd4jlessons.plugin.run.TaskLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A task's file, read as text. */
 public record SourceText(String text) {
@@ -34,8 +34,6 @@ public record SourceText(String text) {
 
     /** Whether the statement that says that {@code task} is not written is still there, and not commented out. */
     public boolean isUnwritten(String task) {
-        String statement =
-                "(?m)^(?!\\s*(//|\\*)).*new\\s+TaskNotWritten\\s*\\(\\s*\"" + Pattern.quote(task) + "\"\\s*\\)";
-        return Pattern.compile(statement).matcher(text).find();
+        return TaskLocation.unwritten(text, task) > 0;
     }
 }

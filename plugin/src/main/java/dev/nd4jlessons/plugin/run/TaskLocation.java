@@ -3,9 +3,10 @@ package dev.nd4jlessons.plugin.run;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.CourseRoot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class TaskLocation {
     private TaskLocation() {}
 
-    /** {@code lessons/src/main/java/…/Linear.java:41}: the TODO of {@code task}, else its method, else its file. */
+    /**
+     * {@code lessons/src/main/java/…/Linear.java:48}, where one writes: the statement that says that {@code task} is not
+     * written; else the header of its method, else the file's first line. Null if there is no file.
+     */
     public static @Nullable String of(Task task, CourseRoot root, CourseRoot.Module module) {
         Path file = module.sources().resolve(task.file());
         if (!Files.isRegularFile(file)) {
@@ -34,34 +38,39 @@ public final class TaskLocation {
     }
 
     private static int line(Task task, Path file) {
-        List<String> lines = read(file);
-        int todo = find(lines, "TODO Task " + Pattern.quote(task.number()) + "(?![.\\d])");
-        return todo > 0
-                ? todo
-                : declaration(lines, task.name().substring(task.name().lastIndexOf('.') + 1));
+        String text = read(file);
+        int unwritten = unwritten(text, task.number());
+        return unwritten > 0
+                ? unwritten
+                : declaration(text, task.name().substring(task.name().lastIndexOf('.') + 1));
     }
 
-    private static int declaration(List<String> lines, String method) {
-        String declared = "^\\s*(public|protected|private)\\b[^=;]*\\b" + Pattern.quote(method) + "\\s*\\(";
-        return Math.max(1, find(lines, declared));
+    /**
+     * The line, from 1, of the statement in {@code text} that says that the task {@code number} is not written, and is not
+     * commented out; 0 if it is not there.
+     */
+    public static int unwritten(String text, String number) {
+        return find(
+                text, "^(?!\\s*(//|\\*)).*\\bnew\\s+TaskNotWritten\\s*\\(\\s*\"" + Pattern.quote(number) + "\"\\s*\\)");
     }
 
-    /** The first line, from 1, in which {@code pattern} is found; 0 if there is none. */
-    private static int find(List<String> lines, String pattern) {
-        Pattern compiled = Pattern.compile(pattern);
-        for (int i = 0; i < lines.size(); i++) {
-            if (compiled.matcher(lines.get(i)).find()) {
-                return i + 1;
-            }
-        }
-        return 0;
+    private static int declaration(String text, String method) {
+        String declared = "^[ \\t]*(public|protected|private)\\b[^=;\\n]*\\b" + Pattern.quote(method) + "\\s*\\(";
+        return Math.max(1, find(text, declared));
     }
 
-    private static List<String> read(Path file) {
+    /** The line, from 1, in which the first match of {@code pattern} begins; 0 if there is none. */
+    private static int find(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(text);
+        return matcher.find() ? (int) text.substring(0, matcher.start()).lines().count() + 1 : 0;
+    }
+
+    /** Bytes that are no UTF-8 do not keep it from being read. */
+    private static String read(Path file) {
         try {
-            return Files.readAllLines(file);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            return List.of();
+            return "";
         }
     }
 }

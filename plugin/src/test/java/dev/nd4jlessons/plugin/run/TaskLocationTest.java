@@ -19,9 +19,21 @@ class TaskLocationTest {
     private Path folder;
 
     @Test
-    void anUnwrittenTaskIsAtItsTodo() throws IOException {
-        assertThat(location("// TODO Task 3.10: another\nvoid backward() {}\n  // TODO Task 3.1: this one\n"))
-                .isEqualTo(FILE + ":3");
+    void anUnwrittenTaskIsAtTheStatementThatSaysSo() throws IOException {
+        assertThat(location("""
+                        public INDArray backward() {
+                            // TODO Task 3.1: this one
+                            // throw new TaskNotWritten("3.1");
+                            throw new TaskNotWritten("3.10");
+
+                            throw new TaskNotWritten("3.1");
+                        """)).isEqualTo(FILE + ":6");
+    }
+
+    @Test
+    void itIsAtItsMethodOnceTheStatementIsGone() throws IOException {
+        assertThat(location("class Linear {\r\n  public INDArray backward() {\r\n    // TODO Task 3.1: this one\r\n"))
+                .isEqualTo(FILE + ":2");
     }
 
     @Test
