@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The task catalogue: every task of the course, in the order in which a learner meets them.
+ * The task catalogue: every task of the course, in the order of their numbers.
  *
  * <p>It is data, in {@code tasks.json} beside this class.
+ *
+ * @param path the lessons that have tasks, in the order in which a learner is led through them
  */
-public record Course(List<Task> tasks) {
+public record Course(List<String> path, List<Task> tasks) {
     /** The lesson whose goal describes the machine. */
     public static final String DEVICE_CHECK = "device-check";
 
@@ -43,6 +45,11 @@ public record Course(List<Task> tasks) {
         return tasks.stream()
                 .filter(task -> lesson.equals(GRADE) || task.lesson().equals(lesson))
                 .toList();
+    }
+
+    /** All tasks in the order in which a learner is led through them. */
+    public List<Task> tasksOnPath() {
+        return path.stream().flatMap(lesson -> tasksOf(lesson).stream()).toList();
     }
 
     /** The task with this number. */

@@ -28,6 +28,14 @@ public final class Progress {
                 .filter(entry -> entry.event() == Entry.Event.CHECKED);
     }
 
+    /** When something about {@code task} was last remembered, whatever it was. */
+    Optional<Instant> lastWork(String task) {
+        return entries.stream()
+                .filter(entry -> entry.task().equals(task))
+                .reduce((earlier, later) -> later)
+                .map(entry -> Instant.parse(entry.at()));
+    }
+
     /** How many of the hints for {@code task} were shown. A reset does not make them unseen. */
     public int hintsShown(String task) {
         return entries.stream()

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.progress;
 
 import dev.nd4jlessons.course.Task;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what it earned when it was last checked
  * @param location where it is written, path:line; null if its file is not there
  * @param checkedAt when it was last checked, as an ISO instant; null if never
+ * @param workedAt when something about it was last remembered, a hint too; null if never
  * @param diagnosis the mistake that the last check recognised, or null
  * @param message what the last check said, if the task is not right
  * @param hintsShown how many of its hints were shown
@@ -21,6 +23,7 @@ public record Standing(
         int points,
         @Nullable String location,
         @Nullable String checkedAt,
+        @Nullable Instant workedAt,
         @Nullable String diagnosis,
         @Nullable String message,
         int hintsShown) {

@@ -7,29 +7,25 @@ import dev.nd4jlessons.plugin.run.TaskLocation;
 import dev.nd4jlessons.results.Status;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** How all tasks stand, in the course's order: from their files, and from what was remembered of the last checks. */
-public record Standings(List<Standing> tasks) {
+/**
+ * How all tasks stand, in the course's order: from their files, and from what was remembered of the last checks.
+ *
+ * @param path the lessons in the order in which a learner is led through them
+ */
+public record Standings(List<Standing> tasks, List<String> path) {
     /** The tasks of {@code course} as they stand in {@code root}. */
     public static Standings of(Course course, CourseRoot root, Progress progress) {
-        return new Standings(course.tasks().stream()
-                .map(task -> standing(task, root, progress))
-                .toList());
+        return new Standings(
+                course.tasks().stream()
+                        .map(task -> standing(task, root, progress))
+                        .toList(),
+                course.path());
     }
 
-    /**
-     * The first task that was tried and is wrong, as that is what somebody is at; else the first that has not passed;
-     * else the first that was changed since it has; else none.
-     */
+    /** The task to go on with; empty if all are done. */
     public Optional<Standing> next() {
-        return first(task -> task.state() == TaskState.FAILED || task.state() == TaskState.ERROR)
-                .or(() -> first(task -> task.state() != TaskState.PASSED))
-                .or(() -> first(task -> !task.isDone()));
-    }
-
-    private Optional<Standing> first(Predicate<Standing> wanted) {
-        return tasks.stream().filter(wanted).findFirst();
+        return NextTask.of(tasks, path);
     }
 
     /** The task with this number, which must be one of the course. */
@@ -71,6 +67,7 @@ public record Standings(List<Standing> tasks) {
                 state == TaskState.PASSED ? task.points() : 0,
                 TaskLocation.of(task, root, root.learner()),
                 check.map(Entry::at).orElse(null),
+                progress.lastWork(task.number()).orElse(null),
                 known ? check.map(Entry::diagnosis).orElse(null) : null,
                 known ? check.map(Entry::message).orElse(null) : null,
                 progress.hintsShown(task.number()));

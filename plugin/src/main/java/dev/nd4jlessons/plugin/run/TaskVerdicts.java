@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.run;
 
+import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
@@ -13,12 +14,14 @@ final class TaskVerdicts {
     private final Messages messages;
     private final String command;
     private final boolean solution;
+    private final Course course;
 
     /** Judges tasks of the lesson that {@code command} runs; nobody needs a hint where it runs the solution. */
-    TaskVerdicts(Messages messages, String command, boolean solution) {
+    TaskVerdicts(Messages messages, String command, boolean solution, Course course) {
         this.messages = messages;
         this.command = command;
         this.solution = solution;
+        this.course = course;
     }
 
     /** A verdict if a task is wrong, or could not be checked. */
@@ -39,10 +42,17 @@ final class TaskVerdicts {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        TaskResult first = with(open, Status.NOT_STARTED).stream().findFirst().orElse(open.get(0));
+        TaskResult first = first(with(open, Status.NOT_STARTED)).orElse(open.get(0));
         String message = messages.get(
                 "verdict.incomplete", first.task(), first.name(), place(first), command, open.size(), numbers(open));
         return Optional.of(Judgement.incomplete(message));
+    }
+
+    /** The one that a learner is led to first. */
+    private Optional<TaskResult> first(List<TaskResult> tasks) {
+        return course.tasksOnPath().stream()
+                .flatMap(task -> tasks.stream().filter(result -> result.task().equals(task.number())))
+                .findFirst();
     }
 
     /** Each of them in its own words, which say what to do next. */

@@ -41,7 +41,7 @@ final class Verdicts {
         this.messages = here.messages();
         this.checkMessages = here.checkMessages();
         this.stopMessage = stopMessage;
-        this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson), settings.solution());
+        this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson), settings.solution(), here.course());
         this.replay = here.replay() == null ? null : new ReplayVerdict(here, here.replay());
     }
 

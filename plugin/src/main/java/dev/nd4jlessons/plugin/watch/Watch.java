@@ -33,6 +33,7 @@ public final class Watch {
     private final WatchView view;
     private final Actions actions;
     private Task focus;
+    private boolean focusIsChosen;
 
     /** What keys start beside the watch itself. */
     public interface Actions {
@@ -52,6 +53,7 @@ public final class Watch {
         this.view = view;
         this.actions = actions;
         this.focus = first();
+        this.focusIsChosen = desk.here().settings().task() != null;
     }
 
     /** Checks what is there, then whatever is saved, until somebody ends it. */
@@ -126,11 +128,17 @@ public final class Watch {
 
     private void show(List<TaskResult> results) {
         Task checked = focus;
-        boolean passed = results.stream()
-                .anyMatch(result -> result.task().equals(checked.number()) && result.status() == Status.PASSED);
-        Optional<Task> next = passed ? next() : Optional.of(checked);
+        Optional<Task> next = isLeft(checked, results) ? next() : Optional.of(checked);
         focus = next.orElse(checked);
         view.results(results, checked, next, desk.standings());
+    }
+
+    /** Once it passes; also for what is wrong elsewhere, while nobody has chosen a task that is still to be begun. */
+    private boolean isLeft(Task checked, List<TaskResult> results) {
+        return results.stream()
+                .filter(result -> result.task().equals(checked.number()))
+                .map(TaskResult::status)
+                .anyMatch(status -> status == Status.PASSED || (status == Status.NOT_STARTED && !focusIsChosen));
     }
 
     /** The task that was asked for, else the next one, else any. */
@@ -153,6 +161,7 @@ public final class Watch {
     /** What was saved, and what depends on it; the focus moves to a task whose own file is another. */
     private List<Task> toCheck() {
         List<Task> edited = compiled.edited();
+        focusIsChosen |= !edited.isEmpty();
         if (!edited.isEmpty() && !edited.contains(focus)) {
             focus = edited.get(0);
         }

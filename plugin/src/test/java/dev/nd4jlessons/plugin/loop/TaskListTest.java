@@ -86,9 +86,9 @@ class TaskListTest {
 
         assertThat(printed().lines().skip(1).limit(4))
                 .containsExactly(
-                        " >  2.1  MatmulTimer.medianSeconds     未着手  0/10  lessons/src/main/java/dev/nd4jlessons/matmul/MatmulTimer.java:n",
+                        "    2.1  MatmulTimer.medianSeconds     未着手  0/10  lessons/src/main/java/dev/nd4jlessons/matmul/MatmulTimer.java:n",
                         "train-mlp",
-                        "    3.1  Linear.backward               未検査  0/25  lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:n",
+                        " >  3.1  Linear.backward               未検査  0/25  lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:n",
                         "    3.2  Relu.backward                 未着手  0/10  lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java:n");
     }
 

@@ -30,11 +30,11 @@ class StandingsTest {
     }
 
     @Test
-    void aCourseAsShippedIsNotStartedAndBeginsWithTheFirstTask() {
+    void aCourseAsShippedIsNotStartedAndBeginsWithTheTraining() {
         Standings standings = standings();
 
         assertThat(standings.tasks()).extracting(Standing::state).containsOnly(TaskState.NOT_STARTED);
-        assertThat(standings.next().orElseThrow().task().number()).isEqualTo("2.1");
+        assertThat(standings.next().orElseThrow().task().number()).isEqualTo("3.1");
         assertThat(standings.points()).isZero();
         assertThat(standings.maxPoints()).isEqualTo(100);
     }
@@ -105,13 +105,18 @@ class StandingsTest {
     }
 
     @Test
-    void theFirstTaskThatHasNotPassedIsNext() throws IOException {
-        course.solve("2.1");
-        checked("2.1", Status.PASSED, null);
+    void theFirstTaskOfTheLessonThatHasNotPassedIsNext() throws IOException {
         course.solve("3.2");
         checked("3.2", Status.PASSED, null);
 
         assertThat(next()).isEqualTo("3.1");
+    }
+
+    @Test
+    void aHintBeginsALesson() {
+        progress.append(List.of(Entry.hint("2026-11-01T10:00:00Z", "2.1", 1)));
+
+        assertThat(next()).isEqualTo("2.1");
     }
 
     @Test

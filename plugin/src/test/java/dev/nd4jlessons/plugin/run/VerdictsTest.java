@@ -37,7 +37,7 @@ class VerdictsTest {
     void shipATask() throws IOException {
         Path file = root.resolve(LINEAR);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "class Linear {\n  // TODO Task 3.1: write it\n}\n");
+        Files.writeString(file, "class Linear {\n  throw new TaskNotWritten(\"3.1\");\n}\n");
     }
 
     @Test
@@ -68,6 +68,18 @@ class VerdictsTest {
                 .startsWith("The validation accuracy is 0.9722 after 2 epochs;"
                         + " lessons.accuracyThreshold asks for 0.999.\n")
                 .endsWith("\nThen run again: mvn lessons:train-mlp");
+    }
+
+    @Test
+    void whereNothingIsWrittenTheGradeLeadsToTheTrainingFirst() {
+        lesson = Course.GRADE;
+        Evidence evidence = Given.evidence(NOT_STARTED, NOT_STARTED, NOT_STARTED, NOT_STARTED, NOT_STARTED);
+        evidence.add(new Event.Checked(Given.check("2.1", NOT_STARTED)));
+        evidence.ended(Given.done());
+
+        assertThat(judge(evidence).message())
+                .startsWith("Task 3.1 (Linear.backward) is not written yet: ")
+                .contains("\n6 tasks are left: 2.1, 3.1, 3.2, 3.3, 3.4, 3.5.\n");
     }
 
     @Test
