@@ -10,15 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a workspace, or completes one; what is there already stays as it is. */
 public final class Workspace {
     private static final Pattern VERSION =
             Pattern.compile("<nd4j-lessons\\.version>\\s*([^<\\s]*)\\s*</nd4j-lessons\\.version>");
+
+    /** What a fresh repository or assignment holds, what editors and systems leave, and what {@code start} begins with. */
+    private static final Pattern FRESH =
+            Pattern.compile("\\.git|\\.gitignore|\\.gitattributes|\\.gitkeep|\\.github|\\.idea|\\.vscode"
+                    + "|\\.devcontainer|\\.DS_Store|\\.editorconfig|\\.mvn|(?i:(README|LICEN[SC]E)([._-].*)?)");
+
+    /** How many of the names that are in the way are shown. */
+    private static final int NAMED = 5;
 
     private final WorkspaceFiles files;
     private final Messages messages;
@@ -68,8 +78,40 @@ public final class Workspace {
                         messages.get("start.within", folder, above, above.resolveSibling("my-course")));
             }
         }
-        if (Files.exists(folder.resolve("pom.xml")) && !pom(folder).contains("lessons-maven-plugin")) {
-            throw new FixableException(messages.get("start.other-project", folder));
+        if (Files.exists(folder.resolve("pom.xml"))) {
+            if (!pom(folder).contains("lessons-maven-plugin")) {
+                throw new FixableException(messages.get("start.other-project", folder));
+            }
+        } else if (!new CourseRoot(folder).isWorkspace()) {
+            refuseOthersFiles(folder);
+        }
+    }
+
+    /** Of a folder that is no workspace yet: nobody wants their home or their photographs mixed up with one. */
+    private void refuseOthersFiles(Path folder) {
+        List<String> others = names(folder).stream()
+                .filter(name -> !FRESH.matcher(name).matches())
+                .toList();
+        if (!others.isEmpty()) {
+            List<String> shown = others.subList(0, Math.min(NAMED, others.size()));
+            throw new FixableException(messages.get(
+                    "start.not-empty",
+                    folder,
+                    String.join(", ", shown),
+                    shown.size(),
+                    others.size() - shown.size(),
+                    quoted(folder.resolve("my-course").toString())));
+        }
+    }
+
+    private List<String> names(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new EnvironmentException(messages.get("start.not-written", folder, e), e);
         }
     }
 
@@ -109,6 +151,10 @@ public final class Workspace {
         Path start = here.toAbsolutePath().normalize();
         String path =
                 (folder.startsWith(start) && !folder.equals(start) ? start.relativize(folder) : folder).toString();
+        return quoted(path);
+    }
+
+    private static String quoted(String path) {
         return path.contains(" ") ? '"' + path + '"' : path;
     }
 }

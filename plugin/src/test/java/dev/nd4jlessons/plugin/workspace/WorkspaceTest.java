@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -98,6 +99,43 @@ class WorkspaceTest {
 
         assertRefused("other", "other holds a project of another kind");
         assertThat(folder.resolve("other")).isDirectoryNotContaining("glob:**/src");
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingElseIsLeftAlone() throws IOException {
+        Path photos = Files.createDirectories(folder.resolve("my photos"));
+        for (String name : List.of("a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg", "f.jpg", "README.md")) {
+            Files.writeString(photos.resolve(name), "");
+        }
+
+        assertThatThrownBy(() -> start("my photos", "1.0"))
+                .isInstanceOf(FixableException.class)
+                .hasMessage(photos + " is not empty: a.jpg, b.jpg, c.jpg, d.jpg, e.jpg are in it, and 1 more."
+                        + " A workspace would be mixed up with that, so nothing was changed.\n"
+                        + "Name a folder that is empty or new, for example: mvn dev.nd4jlessons:lessons-maven-plugin:start"
+                        + " -Dlessons.directory=\"" + photos.resolve("my-course") + "\"");
+        assertThat(photos.resolve("pom.xml")).doesNotExist();
+    }
+
+    @Test
+    void aFreshRepositoryBecomesAWorkspace() throws IOException {
+        for (String name : List.of(".git", ".github/classroom", ".devcontainer", ".idea", ".vscode")) {
+            Files.createDirectories(folder.resolve("fresh").resolve(name));
+        }
+        for (String name : List.of("README", "LICENSE.txt", ".gitignore", ".gitattributes")) {
+            Files.writeString(folder.resolve("fresh").resolve(name), "");
+        }
+
+        assertThat(start("fresh", "1.0")).contains("Your workspace is ");
+    }
+
+    @Test
+    void aWorkspaceThatWasBegunIsCompletedWhateverElseIsInIt() throws IOException {
+        start("mine", "1.0");
+        Files.writeString(folder.resolve("mine/notes.txt"), "");
+        Files.delete(folder.resolve("mine/pom.xml"));
+
+        assertThat(start("mine", "1.0")).contains("one file was added");
     }
 
     @Test
