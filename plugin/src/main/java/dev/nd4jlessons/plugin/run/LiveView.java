@@ -7,6 +7,8 @@ import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.fork.ForkResult;
+import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import java.util.Objects;
@@ -59,8 +61,19 @@ final class LiveView implements RoundListener {
         Task task = here.course().task(number);
         if (showsTasks) {
             String name = words().get("live.task", number, task.name());
-            here.screen().task(Status.ERROR, name, words().get("live.new-fork"));
+            here.screen().task(Status.ERROR, name, words().get("live.new-fork." + cause(number)));
         }
+    }
+
+    /** Whether the check ended its JVM, or was ended with it. */
+    private String cause(String number) {
+        ForkResult stop = evidence.stops().get(number);
+        Outcome outcome = stop == null ? Outcome.CRASHED : stop.outcome();
+        return switch (outcome) {
+            case TIMED_OUT -> "timed-out";
+            case FLOODED -> "flooded";
+            default -> "crashed";
+        };
     }
 
     @Override

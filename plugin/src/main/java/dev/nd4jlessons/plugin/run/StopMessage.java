@@ -4,6 +4,7 @@ import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.fork.ForkResult;
+import dev.nd4jlessons.plugin.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class StopMessage {
             Map.of(4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV", 15, "SIGTERM");
 
     private final Messages messages;
+    private final Settings settings;
     private final CourseRoot root;
     private final String limit;
     private final String lookKey;
@@ -30,6 +32,7 @@ final class StopMessage {
 
     private StopMessage(Surroundings here, String limitKey, Duration timeout, String lookKey, String command) {
         this.messages = here.messages();
+        this.settings = here.settings();
         this.root = here.root();
         this.limit = messages.get(limitKey, seconds(timeout));
         this.lookKey = lookKey;
@@ -54,11 +57,34 @@ final class StopMessage {
     private String what(ForkResult result) {
         String step = step(result.step());
         return switch (result.outcome()) {
-            case TIMED_OUT -> messages.get("stop.timed-out", seconds(result.duration()), step, limit);
+            case TIMED_OUT -> timedOut(result, step);
             case FLOODED -> messages.get("stop.flooded", step);
             case INTERRUPTED -> messages.get("stop.interrupted", step);
             default -> crash(result, step);
         };
+    }
+
+    /** A training that has come through an epoch does not hang: it is slow. */
+    private String timedOut(ForkResult result, String step) {
+        int over = epochsOver(result.step());
+        if (over < 1) {
+            return messages.get("stop.timed-out", seconds(result.duration()), step, limit);
+        }
+        String enough = Long.toString(enough(over));
+        return messages.get("stop.too-slow", seconds(result.duration()), step, limit, over, enough);
+    }
+
+    /** Half as long again as all epochs take at this pace, in seconds, rounded up. */
+    private long enough(int over) {
+        double needed = 1.5 * settings.timeout().toSeconds() * settings.epochs() / over;
+        return 100 * (long) Math.ceil(needed / 100);
+    }
+
+    /** How many epochs the training has behind it; 0 if it is at its first, or at something else. */
+    private static int epochsOver(Event.@Nullable Step step) {
+        return step != null && step.key().equals("train") && step.value().matches("\\d{1,9}")
+                ? Integer.parseInt(step.value())
+                : 0;
     }
 
     private String crash(ForkResult result, String step) {
@@ -84,6 +110,10 @@ final class StopMessage {
     private String step(Event.@Nullable Step step) {
         if (step == null) {
             return messages.get("step.start");
+        }
+        if (step.key().equals("train")) {
+            return messages.get(
+                    "step.train", Integer.toString(epochsOver(step) + 1), Integer.toString(settings.epochs()));
         }
         String key = "step." + step.key();
         return messages.has(key) ? messages.get(key, step.value()) : messages.get("step.other", step.key());

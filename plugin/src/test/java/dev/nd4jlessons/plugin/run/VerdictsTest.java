@@ -151,15 +151,29 @@ class VerdictsTest {
     @Test
     void aTimeOutInTheTrainingNamesItsEpochAndTheLimit() {
         Evidence evidence = Given.evidence(PASSED, PASSED, PASSED, PASSED, PASSED);
-        evidence.ended(Given.ended(Outcome.TIMED_OUT, null, "train", "1", 300));
+        evidence.ended(Given.ended(Outcome.TIMED_OUT, null, "train", "0", 300));
 
         Judgement judgement = judge(evidence);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(judgement.fixable()).isTrue();
         assertThat(judgement.message())
-                .startsWith("No answer after 300 s while it trained (epoch 1, counted from 0): it was ended"
-                        + " (lessons.timeout is 300 s for the whole lesson).\n");
+                .startsWith("No answer after 300 s while it trained (epoch 1 of 2): it was ended"
+                        + " (lessons.timeout is 300 s for the whole lesson).\n"
+                        + "The likely cause is a loop that does not end.\n");
+    }
+
+    @Test
+    void aTimeOutAfterAnEpochIsSlownessAndMoreTimeIsTheWayOut() {
+        settings = Map.of("lessons.epochs", "30");
+        Evidence evidence = Given.evidence(PASSED, PASSED, PASSED, PASSED, PASSED);
+        evidence.ended(Given.ended(Outcome.TIMED_OUT, null, "train", "12", 300));
+
+        assertThat(judge(evidence).message())
+                .startsWith("Not finished after 300 s while it trained (epoch 13 of 30): it was ended"
+                        + " (lessons.timeout is 300 s for the whole lesson).\n"
+                        + "12 epochs were over by then, so the likely cause is that the code is slow."
+                        + " Give it more time with -Dlessons.timeout=1200\n");
     }
 
     @Test
