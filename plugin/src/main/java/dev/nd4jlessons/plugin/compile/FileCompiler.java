@@ -1,7 +1,6 @@
 package dev.nd4jlessons.plugin.compile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ public final class FileCompiler implements AutoCloseable {
             throw new CompilerMissingException();
         }
         this.compiler = found;
-        this.files = found.getStandardFileManager(null, language, StandardCharsets.UTF_8);
+        this.files = Javac.files(found, language);
         this.classPath = classPath;
         this.language = language;
     }

@@ -29,9 +29,14 @@ final class Javac {
         if (compiler == null) {
             throw new CompilerMissingException();
         }
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, language, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files = files(compiler, language)) {
             return compile(compiler, files, sources, classPath, target, language);
         }
+    }
+
+    /** A file manager that keeps bytes that are no UTF-8 to itself: {@link Encoding} tells of them. */
+    static StandardJavaFileManager files(JavaCompiler compiler, Locale language) {
+        return compiler.getStandardFileManager(diagnostic -> {}, language, StandardCharsets.UTF_8);
     }
 
     /** The same with a file manager that is used more than once. */

@@ -32,8 +32,8 @@ public final class Reset {
         CourseRoot root = desk.here().root();
         Path file = root.learner().sources().resolve(task.file());
         String shipped = new ShippedTask(task).unwritten();
-        boolean there = Files.exists(file);
         SourceText own = SourceText.of(file);
+        boolean there = Files.exists(file) && !own.text().isBlank();
         if (there && own.hash().equals(new SourceText(shipped).hash())) {
             say(desk.message("reset.nothing", root.name(file)));
             return;

@@ -7,9 +7,11 @@ import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.compile.CompilerMissingException;
+import dev.nd4jlessons.plugin.compile.Encoding;
 import dev.nd4jlessons.plugin.compile.ModuleCompiler;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +33,8 @@ final class Compilation {
     /** The errors; none if the classes are those of the sources. */
     List<CompileError> run() {
         CourseRoot root = here.root();
-        List<CompileError> errors = compile(root.learner(), ClassPath.toCompileLearner(root, artifacts));
+        warnings().forEach(here.screen()::warn);
+        List<CompileError> errors = learner(root.learner());
         if (!errors.isEmpty() || !here.settings().solution()) {
             return errors;
         }
@@ -62,25 +65,65 @@ final class Compilation {
     /** Compiles the learner's sources into {@code classes}; the errors, none if they are now those of the sources. */
     List<CompileError> into(Path classes) {
         CourseRoot root = here.root();
-        return compile(root.learner().into(classes), ClassPath.toCompileLearner(root, artifacts));
+        return learner(root.learner().into(classes));
+    }
+
+    /** What compiles, but not as it is meant: every source that is not in UTF-8. */
+    List<String> warnings() {
+        try {
+            return Encoding.violations(here.root().learner().sources()).stream()
+                    .map(place -> here.root().name(place.file()) + ":" + place.line())
+                    .map(place -> here.messages().get("compile.not-utf8", place))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of(); // The compiler has its own word about that.
+        }
+    }
+
+    private List<CompileError> learner(CourseRoot.Module module) {
+        List<CompileError> missing = missing();
+        return missing.isEmpty() ? compile(module, ClassPath.toCompileLearner(here.root(), artifacts)) : missing;
+    }
+
+    /** Looked for before javac, which names all other files for it, or takes the class from a jar. */
+    private List<CompileError> missing() {
+        return here.course().tasks().stream()
+                .filter(task -> isBlank(file(task)))
+                .map(task -> new CompileError(file(task), 0, here.messages().get("compile.restore", task.number())))
+                .toList();
+    }
+
+    private static boolean isBlank(Path file) {
+        try {
+            return Files.notExists(file) || new String(Files.readAllBytes(file), StandardCharsets.UTF_8).isBlank();
+        } catch (IOException unreadable) {
+            return false; // The compiler has its own word about that.
+        }
+    }
+
+    private Path file(Task task) {
+        return here.root().learner().sources().resolve(task.file());
     }
 
     /** Every error with its file and line as terminals make them clickable, worded by javac. */
     String words(List<CompileError> errors) {
         String list = errors.stream().limit(SHOWN).map(this::line).collect(Collectors.joining("\n"));
-        return here.messages().get("compile.failed", errors.size(), list);
+        String more = errors.size() > SHOWN ? "\n" + here.messages().get("compile.more", errors.size() - SHOWN) : "";
+        String key = errors.get(0).line() == 0 ? "compile.missing" : "compile.failed";
+        return here.messages().get(key, errors.size(), list + more);
     }
 
     /** Whether one of {@code errors} is in the file of {@code task}. */
     boolean isIn(Task task, List<CompileError> errors) {
-        Path learner = here.root().learner().sources().resolve(task.file());
+        Path learner = file(task);
         Path solution = here.root().solution().sources().resolve(task.file());
         return errors.stream()
                 .anyMatch(error -> error.file().equals(learner) || error.file().equals(solution));
     }
 
     private String line(CompileError error) {
-        return here.root().name(error.file()) + ":" + error.line() + ": " + error.text();
+        String line = error.line() == 0 ? "" : ":" + error.line();
+        return here.root().name(error.file()) + line + ": " + error.text();
     }
 
     private List<CompileError> compile(CourseRoot.Module module, List<Path> classPath) {

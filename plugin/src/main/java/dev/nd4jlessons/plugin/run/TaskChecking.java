@@ -74,7 +74,8 @@ public final class TaskChecking {
                 .filter(task -> compilation.isIn(task, errors))
                 .map(Task::number)
                 .toList();
-        return new CompilerAnswer(errors.isEmpty(), errors.isEmpty() ? "" : compilation.words(errors), broken);
+        String words = errors.isEmpty() ? "" : compilation.words(errors);
+        return new CompilerAnswer(errors.isEmpty(), words, broken, compilation.warnings());
     }
 
     /**
@@ -83,8 +84,9 @@ public final class TaskChecking {
      * @param worked whether the classes are now those of the sources
      * @param words its errors, each with file and line
      * @param tasks the numbers of those whose files have errors
+     * @param warnings what the learner should know even so
      */
-    public record CompilerAnswer(boolean worked, String words, List<String> tasks) {}
+    public record CompilerAnswer(boolean worked, String words, List<String> tasks, List<String> warnings) {}
 
     /** The results of tasks that could not be checked, since the sources do not compile. */
     public List<TaskResult> notCompiled(CompilerAnswer answer) {

@@ -128,8 +128,17 @@ class ResetTest {
 
         assertThat(desk.course.file("3.1")).hasContent(shipped);
         assertThat(desk.screen.lines)
-                .containsExactly(FILE + " was missing, and is back as it was shipped: Task 3.1 is unwritten.\n"
+                .containsExactly(FILE + " was missing or empty, and is back as it was shipped: Task 3.1 is unwritten.\n"
                         + "Write it, then run: mvn lessons:train-mlp");
+    }
+
+    @Test
+    void anEmptyFileIsMadeAnewWithoutAQuestion() throws IOException {
+        desk.course.save("3.1", "\n");
+
+        assertThat(reset(false)).isEmpty();
+        assertThat(desk.course.file("3.1")).hasContent(shipped);
+        assertThat(backups()).isEmpty();
     }
 
     private List<String> reset(boolean answer) {
