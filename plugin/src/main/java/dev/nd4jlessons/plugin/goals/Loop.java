@@ -22,7 +22,7 @@ final class Loop {
     /** Prints to {@code out}, which a learner sees with {@code -q} too. */
     Loop(Surroundings here, ProgressFile progress, Consumer<String> out, boolean interactive) {
         this.here = here;
-        this.desk = new Desk(here, progress, out);
+        this.desk = new Desk(here, progress, out, false);
         this.interactive = interactive;
     }
 

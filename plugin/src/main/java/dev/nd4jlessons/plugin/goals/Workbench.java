@@ -108,7 +108,7 @@ final class Workbench {
     /** Checks tasks as they are saved, until somebody ends it. */
     void watch() {
         boolean live = Terminal.isLive(session.getRequest().isInteractiveMode(), mavenVersion(session));
-        Desk desk = new Desk(here, progress, out());
+        Desk desk = new Desk(here, progress, out(), true);
         new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
     }
 

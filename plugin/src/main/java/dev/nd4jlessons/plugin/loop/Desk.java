@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.loop;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.progress.ProgressFile;
 import dev.nd4jlessons.plugin.progress.Standing;
 import dev.nd4jlessons.plugin.progress.Standings;
@@ -17,8 +18,9 @@ import java.util.stream.Collectors;
  * What the goals of the learner's loop work with.
  *
  * @param out takes what a goal was asked for, line by line: standard output, whatever Maven's log is set to
+ * @param watching whether the watch is on: then one saves and presses keys, and types no command
  */
-public record Desk(Surroundings here, ProgressFile progress, Consumer<String> out) {
+public record Desk(Surroundings here, ProgressFile progress, Consumer<String> out, boolean watching) {
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
             .disableHtmlEscaping()
@@ -51,6 +53,16 @@ public record Desk(Surroundings here, ProgressFile progress, Consumer<String> ou
     String state(Standing standing) {
         String state = here.messages().get("status." + standing.state().name().toLowerCase(Locale.ROOT));
         return standing.stale() ? here.messages().get("list.stale", state) : state;
+    }
+
+    /** {@code message} of a check of {@code task}, with the next step as it is taken here. */
+    public String said(String message, Task task) {
+        return watching ? SaveInstead.reworded(message, task, here) : message;
+    }
+
+    /** The message {@code typed}, which names commands; while the watch is on {@code watched}. */
+    String advice(String typed, String watched, Object... values) {
+        return message(watching ? watched : typed, values);
     }
 
     String message(String key, Object... values) {

@@ -68,17 +68,20 @@ public final class Hints {
         say(desk.message("hint.title", task.number(), task.name(), standing.place()));
         String found = standing.message();
         if (standing.stale()) {
-            say(desk.message("hint.stale", task.lesson()));
+            say(desk.advice("hint.stale", "watch.hint-stale", task.lesson()));
         } else if (found != null) {
             say(desk.message("hint.found"));
-            found.lines().map(line -> "  " + line).forEach(desk.out());
+            desk.said(found, task).lines().map(line -> "  " + line).forEach(desk.out());
         }
         desk.out().accept("");
         int levels = task.hints().size();
         say(desk.message("hint.level", level, levels));
         hint.lines().map(line -> "  " + line).forEach(desk.out());
         desk.out().accept("");
-        say(desk.message(level < levels ? "hint.more" : "hint.last", task.number(), task.lesson()));
+        say(
+                level < levels
+                        ? desk.advice("hint.more", "watch.hint-more", task.number())
+                        : desk.advice("hint.last", "watch.hint-last", task.number(), task.lesson()));
     }
 
     private void say(String lines) {

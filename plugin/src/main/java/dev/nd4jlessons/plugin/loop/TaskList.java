@@ -53,10 +53,12 @@ public final class TaskList {
     private String next(Optional<Standing> next) {
         return next.map(standing -> {
                     Task task = standing.task();
-                    String key = standing.stale() ? "list.next.changed" : "list.next";
-                    return desk.message(key, task.number(), task.name(), standing.place(), task.lesson());
+                    Object[] values = {task.number(), task.name(), standing.place(), task.lesson()};
+                    return standing.stale()
+                            ? desk.advice("list.next.changed", "watch.next-changed", values)
+                            : desk.advice("list.next", "watch.next", values);
                 })
-                .orElseGet(() -> desk.message("list.done"));
+                .orElseGet(() -> desk.advice("list.done", "watch.done"));
     }
 
     private record Columns(int name, int state, int points) {}

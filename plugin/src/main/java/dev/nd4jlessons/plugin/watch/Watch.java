@@ -11,6 +11,7 @@ import dev.nd4jlessons.plugin.progress.SourceText;
 import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class Watch {
             case 'r' -> train();
             case 'o' -> view.say(actions.openReport());
             default -> {
-                return;
+                // What the keys are is shown again.
             }
         }
         view.keys();
@@ -102,6 +103,7 @@ public final class Watch {
         Recorder recorder = new Recorder(
                 desk.progress(), desk.here().course().tasks(), desk.here().root());
         TaskChecking.CompilerAnswer answer = checking.compile();
+        view.warn(answer.warnings());
         if (!answer.worked()) {
             recorder.record(checking.notCompiled(answer));
             view.notCompiled(answer.words());
@@ -130,7 +132,14 @@ public final class Watch {
         Task checked = focus;
         Optional<Task> next = isLeft(checked, results) ? next() : Optional.of(checked);
         focus = next.orElse(checked);
-        view.results(results, checked, next, desk.standings());
+        view.results(results.stream().map(this::worded).toList(), checked, next, desk.standings());
+    }
+
+    private TaskResult worded(TaskResult result) {
+        Task task = desk.here().course().task(result.task());
+        return TaskResultBuilder.builder(result)
+                .message(desk.said(result.message(), task))
+                .build();
     }
 
     /** Once it passes; also for what is wrong elsewhere, while nobody has chosen a task that is still to be begun. */

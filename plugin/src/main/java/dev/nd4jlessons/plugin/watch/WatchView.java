@@ -22,6 +22,7 @@ public final class WatchView {
     private final Messages messages;
     private final String sources;
     private final boolean hasKeys;
+    private List<String> warnings = List.of();
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
     /**
@@ -35,6 +36,11 @@ public final class WatchView {
         this.messages = messages;
         this.sources = sources;
         this.hasKeys = hasKeys;
+    }
+
+    /** What is to be shown with every page from now on. */
+    void warn(List<String> lines) {
+        warnings = lines;
     }
 
     void say(String lines) {
@@ -60,6 +66,7 @@ public final class WatchView {
         sheet.say(words);
         sheet.space();
         sheet.say(messages.get("watch.save-again"));
+        showWarnings();
         keys();
     }
 
@@ -78,7 +85,15 @@ public final class WatchView {
         results.stream()
                 .filter(result -> result.task().equals(checked.number()))
                 .forEach(result -> goOn(result, next.map(task -> standings.of(task.number()))));
+        showWarnings();
         keys();
+    }
+
+    private void showWarnings() {
+        if (!warnings.isEmpty()) {
+            sheet.space();
+            warnings.forEach(sheet::say);
+        }
     }
 
     /** What is to be done after {@code result}: correct it, or write the next one. */
@@ -113,8 +128,8 @@ public final class WatchView {
     }
 
     private void next(Standing standing) {
-        sheet.say(messages.get(
-                "watch.next", standing.task().number(), standing.task().name(), standing.place()));
+        String key = standing.stale() ? "watch.next-changed" : "watch.next";
+        sheet.say(messages.get(key, standing.task().number(), standing.task().name(), standing.place()));
     }
 
     private void showPrinted() {

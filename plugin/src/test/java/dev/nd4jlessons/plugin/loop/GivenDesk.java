@@ -24,7 +24,7 @@ final class GivenDesk {
     /** As a goal has it that was started with the properties {@code settings}. */
     Desk with(Map<String, String> settings) {
         Surroundings here = Given.surroundings(course.root().path(), screen, settings);
-        return new Desk(here, new ProgressFile(here.root(), here.messages()), out::add);
+        return new Desk(here, new ProgressFile(here.root(), here.messages()), out::add, false);
     }
 
     Desk plain() {

@@ -147,7 +147,39 @@ class WatchTest {
         signals.key('L');
         watch();
 
-        assertThat(text()).contains("Hint 1 of 3:").contains(" >  3.1  Linear.backward");
+        assertThat(text())
+                .contains("Hint 1 of 3:", "The next hint: press h\n", " >  3.1  Linear.backward")
+                .contains("Linear.java:1\nWrite it there, and save.\n")
+                .doesNotContain("mvn lessons:");
+    }
+
+    @Test
+    void theLastHintAndWhatWasFoundLeadToASaveToo() throws Exception {
+        moves.add(() -> save("3.1", "int b = 1;", Status.FAILED));
+        moves.add(() -> "hhh".chars().forEach(key -> signals.key((char) key)));
+        watch();
+
+        assertThat(text())
+                .contains("Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1, and save.")
+                .contains("  Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1, and save.")
+                .contains("That was the last hint for Task 3.1. Have what you have written checked: save it.")
+                .doesNotContain("mvn lessons:");
+    }
+
+    @Test
+    void aTaskThatWaitsForAnotherNamesIt() throws Exception {
+        moves.add(() -> save("3.4", "int b = 1;", Status.BLOCKED));
+        watch();
+
+        assertThat(text()).contains("Write Task 3.1 first, and save.").doesNotContain("mvn lessons:");
+    }
+
+    @Test
+    void anyOtherKeyShowsTheKeysAgain() throws Exception {
+        signals.key('?');
+        watch();
+
+        assertThat(text().split("Waiting for the next save in", -1)).hasSize(3);
     }
 
     @Test
@@ -176,7 +208,7 @@ class WatchTest {
     private void watch() throws InterruptedException {
         Path classes = folder.resolve("target/watch/classes");
         Surroundings here = Given.surroundings(folder, new Given.Recording(), Map.of());
-        Desk desk = new Desk(here, new ProgressFile(here.root(), here.messages()), out::add);
+        Desk desk = new Desk(here, new ProgressFile(here.root(), here.messages()), out::add, true);
         WatchView view = new WatchView(
                 new Sheet(out::add, here.messages(), false), here.messages(), "lessons/src/main/java", false);
         TaskChecking checking = new TaskChecking(here, List.of(), classes, this::launch);
