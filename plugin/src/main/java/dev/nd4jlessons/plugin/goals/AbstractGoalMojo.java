@@ -98,6 +98,7 @@ abstract class AbstractGoalMojo extends AbstractMojo {
         Settings settings = reader.read();
         Messages messages = Words.ofPlugin(settings.language());
         KnownProperties.refuseUnknown(session.getUserProperties().stringPropertyNames(), messages);
+        SettingsReader.refuseIllegal(session.getUserProperties(), given, Locale.getDefault());
         List<String> reasons = skips().entrySet().stream()
                 .filter(entry -> reader.isSet(entry.getKey()))
                 .map(entry -> messages.get(entry.getValue()))

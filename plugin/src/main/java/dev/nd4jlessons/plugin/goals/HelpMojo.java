@@ -8,6 +8,7 @@ import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.help.GoalHelp;
 import dev.nd4jlessons.plugin.help.Help;
 import dev.nd4jlessons.plugin.settings.Defaults;
+import dev.nd4jlessons.plugin.settings.KnownProperties;
 import dev.nd4jlessons.plugin.settings.SettingsReader;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,6 +58,8 @@ public final class HelpMojo extends AbstractMojo {
         SettingsReader reader = new SettingsReader(given(), Locale.getDefault());
         Locale asked = reader.language();
         Messages messages = Words.ofPlugin(ConsoleEncoding.current().canShow(asked) ? asked : Locale.ENGLISH);
+        KnownProperties.refuseUnknown(session.getUserProperties().stringPropertyNames(), messages);
+        SettingsReader.refuseIllegal(session.getUserProperties(), given(), Locale.getDefault());
         Help help = new Help(messages);
         List<GoalHelp> goals =
                 plugin.getMojos().stream().map(HelpMojo::goalHelp).toList();

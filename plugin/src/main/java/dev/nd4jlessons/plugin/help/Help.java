@@ -51,8 +51,8 @@ public final class Help {
         return goals.stream()
                 .filter(goal -> goal.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new FixableException(
-                        messages.get("help.unknown", name, NearestName.of(name, names), String.join(", ", names))));
+                .orElseThrow(() -> new FixableException(messages.get(
+                        "help.unknown", name, NearestName.words(name, names, messages), String.join(", ", names))));
     }
 
     private List<String> brief(GoalHelp goal) {

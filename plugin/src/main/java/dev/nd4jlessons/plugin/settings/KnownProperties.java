@@ -4,10 +4,12 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.FixableException;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Refuses properties that look like ours and are not, so that a slip of the keyboard does not pass unnoticed. */
 public final class KnownProperties {
-    private static final String PREFIX = "lessons.";
+    /** Ours, or meant to be. */
+    private static final Pattern OURS = Pattern.compile("(?i)lessons?\\..*");
 
     /** Every property of the project: of the goals, of the graded tests, of the build. */
     private static final List<String> ALL = List.of(
@@ -41,15 +43,15 @@ public final class KnownProperties {
 
     private KnownProperties() {}
 
-    /** Throws {@link FixableException} if one of {@code names} starts with {@code lessons.} and is unknown. */
+    /** Throws {@link FixableException} if one of {@code names} looks like ours, as {@code lesson.epochs}, and is none. */
     public static void refuseUnknown(Collection<String> names, Messages messages) {
         names.stream()
-                .filter(name -> name.startsWith(PREFIX) && !ALL.contains(name))
+                .filter(name -> OURS.matcher(name).matches() && !ALL.contains(name))
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new FixableException(
-                            messages.get("setting.unknown", name, NearestName.of(name, ALL), String.join(", ", ALL)));
+                    throw new FixableException(messages.get(
+                            "setting.unknown", name, NearestName.words(name, ALL, messages), String.join(", ", ALL)));
                 });
     }
 }

@@ -1,25 +1,36 @@
 package dev.nd4jlessons.plugin.settings;
 
+import dev.nd4jlessons.messages.Messages;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Guesses which name was meant. */
 public final class NearestName {
-    private static final String PREFIX = "lessons.";
-
     private NearestName() {}
 
-    /** The one of {@code names} that {@code name} is a part of, or that the fewest changed letters turn it into. */
-    public static String of(String name, Collection<String> names) {
-        return names.stream()
-                .min(Comparator.comparingInt(candidate -> effort(lower(name), lower(candidate))))
-                .orElseThrow();
+    /** The question whether the nearest name was meant; empty if none is near. */
+    public static String words(String name, Collection<String> names, Messages messages) {
+        return of(name, names)
+                .map(nearest -> messages.get("setting.meant", nearest))
+                .orElse("");
     }
 
-    private static int effort(String name, String candidate) {
-        String word = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
-        return word.length() > 2 && candidate.contains(word) ? 0 : distance(name, candidate);
+    /**
+     * The one of {@code names} that {@code name} is a part of, or that the fewest changed letters turn it into; empty if
+     * more than every third letter would change.
+     */
+    static Optional<String> of(String name, Collection<String> names) {
+        String word = word(name);
+        return names.stream()
+                .filter(candidate -> effort(word, word(candidate)) <= Math.max(1, word.length() / 3))
+                .min(Comparator.<String>comparingInt(candidate -> effort(word, word(candidate)))
+                        .thenComparing(candidate -> distance(word, word(candidate))));
+    }
+
+    private static int effort(String word, String candidate) {
+        return word.length() > 2 && candidate.contains(word) ? 0 : distance(word, candidate);
     }
 
     /** Levenshtein's distance, row by row: {@code row[j]} is that of the letters so far to the first j of b. */
@@ -40,7 +51,8 @@ public final class NearestName {
         return row[b.length()];
     }
 
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /** What tells one property from another. */
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("^lessons?\\.", "");
     }
 }

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,19 @@ public final class SettingsReader {
                 folder("lessons.directory", "my-course"),
                 value("lessons.open", Defaults.FLAG).flag(),
                 replay());
+    }
+
+    /**
+     * Refuses a value that is not legal of a property that the goal has no use for, and so is not among those that it was
+     * {@code given}: whoever sets one means something by it.
+     *
+     * @param user what stands on the command line
+     */
+    public static void refuseIllegal(Properties user, Map<String, String> given, Locale systemLocale) {
+        Map<String, String> all = new HashMap<>();
+        user.stringPropertyNames().forEach(name -> all.put(name, user.getProperty(name)));
+        all.putAll(given);
+        var unused = new SettingsReader(all, systemLocale).read();
     }
 
     /** Whether the flag {@code property} is set. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownPropertiesTest {
     @ParameterizedTest
@@ -19,6 +20,10 @@ class KnownPropertiesTest {
         "lessons.batchsize, lessons.batchSize",
         "lessons.learning-rate, lessons.learningRate",
         "lessons.threshold, lessons.accuracyThreshold",
+        "lessons.size, lessons.sizes",
+        "lessons.timout, lessons.timeout",
+        "lesson.epochs, lessons.epochs",
+        "Lessons.Epochs, lessons.epochs",
     })
     void aSlipIsRefusedWithTheNearestName(String slip, String meant) {
         assertThatThrownBy(() -> refuseUnknown(slip))
@@ -27,9 +32,18 @@ class KnownPropertiesTest {
                 .hasMessageContaining("lessons.accuracyThreshold, ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lessons.points", "lessons.lr", "lesson.plan"})
+    void whatIsNearToNothingIsRefusedWithoutAGuess(String far) {
+        assertThatThrownBy(() -> refuseUnknown(far))
+                .isInstanceOf(FixableException.class)
+                .hasMessageStartingWith(
+                        far + " is no property of the lessons.\nThe properties are: lessons.solution, ");
+    }
+
     @Test
     void propertiesOfOthersAreNoneOfOurBusiness() {
-        assertThatCode(() -> refuseUnknown("skipTests", "style.color", "lesson.epochs"))
+        assertThatCode(() -> refuseUnknown("skipTests", "style.color", "mylessons.epochs"))
                 .doesNotThrowAnyException();
     }
 

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nd4jlessons.plugin.FixableException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +148,26 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> read(Map.of(property, value)))
                 .isInstanceOf(FixableException.class)
                 .hasMessageStartingWith(property + " is \"" + value + "\", but must be " + legal + ".\n");
+    }
+
+    @Test
+    void aValueOfAPropertyThatTheGoalDoesNotUseIsRefusedToo() {
+        Properties user = new Properties();
+        user.setProperty("lessons.sizes", "many");
+        user.setProperty("lessons.epochs", "10");
+
+        assertThatThrownBy(() -> SettingsReader.refuseIllegal(user, Map.of("lessons.epochs", "20"), Locale.ENGLISH))
+                .isInstanceOf(FixableException.class)
+                .hasMessageStartingWith("lessons.sizes is \"many\", but must be ");
+    }
+
+    @Test
+    void whatTheGoalWasGivenCountsAndNotTheCommandLine() {
+        Properties user = new Properties();
+        user.setProperty("lessons.epochs", "none");
+
+        assertThatCode(() -> SettingsReader.refuseIllegal(user, Map.of("lessons.epochs", "20"), Locale.ENGLISH))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

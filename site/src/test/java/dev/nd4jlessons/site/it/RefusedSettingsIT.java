@@ -23,6 +23,8 @@ class RefusedSettingsIT {
                 "lessons.language | xx | ja",
                 "lessons.epochs | -1 | 10000",
                 "lessons.backend | tpu | cuda",
+                "lessons.strict | ja | false",
+                "lessons.task | 9.9 | 3.1",
             })
     void aValueThatIsNotLegalIsRefused(String property, String value, String legal) throws Exception {
         MavenRun run = Maven.in(course)
@@ -33,7 +35,7 @@ class RefusedSettingsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"lessons.epoch, lessons.epochs"})
+    @CsvSource({"lessons.epoch, lessons.epochs", "lesson.epochs, lessons.epochs"})
     void aPropertyThatDoesNotExistIsRefusedWithTheNearestName(String property, String nearest) throws Exception {
         MavenRun run = Maven.in(course)
                 .run("-B", "lessons:train-mlp", "-D" + property + "=3")
