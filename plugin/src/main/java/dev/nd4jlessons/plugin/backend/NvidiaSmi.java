@@ -1,29 +1,23 @@
 package dev.nd4jlessons.plugin.backend;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks NVIDIA's driver for its GPUs, through the program that comes with it, without loading anything. */
 public final class NvidiaSmi {
-    private static final List<String> QUERY =
-            List.of("--query-gpu=name,compute_cap,driver_version,memory.total", "--format=csv,noheader");
-
-    /** No answer is longer; a program that prints without end is not read to its end. */
-    private static final int LONGEST_ANSWER = 1 << 16;
+    /** In characters: as much of the program's answer as a message quotes. */
+    private static final int LONGEST_QUOTE = 200;
 
     private final String program;
     private final Duration limit;
 
-    /** Asks the {@code nvidia-smi} on the PATH, which has 5 s to answer. */
+    /** Asks the {@code nvidia-smi} on the PATH, which has 5 s for an answer. */
     public NvidiaSmi() {
         this("nvidia-smi", Duration.ofSeconds(5));
     }
@@ -33,75 +27,63 @@ public final class NvidiaSmi {
         this.limit = limit;
     }
 
+    private static final List<String> QUERY =
+            List.of("--query-gpu=name,compute_cap,driver_version,memory.total", "--format=csv,noheader");
+
+    /** A line of the answer. A name may hold commas, the other fields do not. */
+    private static final Pattern LINE =
+            Pattern.compile("(?<name>.+),(?<capability>[^,]*),(?<driver>[^,]*),(?<memory>[^,]*)");
+
     /** What the driver says. Never fails: an answer that is none becomes the reason why no GPU is known. */
     public GpuSurvey survey() {
         try {
-            Path answer = Files.createTempFile("nvidia-smi", ".csv");
-            try {
-                return ask(answer);
-            } finally {
-                Files.deleteIfExists(answer);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return read(ask());
+        } catch (IOException notThere) {
+            return GpuSurvey.none("gpu.no-driver");
+        } catch (TimeoutException e) {
+            return GpuSurvey.none("gpu.no-answer", Long.toString(limit.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return GpuSurvey.none("gpu.interrupted");
         }
     }
 
-    private GpuSurvey ask(Path answer) throws IOException, InterruptedException {
+    private ProgramAnswer ask() throws IOException, TimeoutException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(QUERY);
-        Process process;
-        try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(answer.toFile())
-                    .start();
-        } catch (IOException notThere) {
-            return GpuSurvey.none("gpu.no-driver");
-        }
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return GpuSurvey.none("gpu.no-answer", Long.toString(limit.toSeconds()));
-            }
-            return read(process.exitValue(), text(answer));
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        return ProgramAnswer.to(command, limit);
     }
 
-    /** Reads a complete answer. */
-    static GpuSurvey read(int exitCode, String answer) {
-        List<String> lines = answer.lines().filter(line -> !line.isBlank()).toList();
-        if (exitCode != 0) {
-            String first = lines.isEmpty() ? "" : lines.get(0).strip();
-            return GpuSurvey.none("gpu.error", Integer.toString(exitCode), first);
+    private static GpuSurvey read(ProgramAnswer answer) {
+        String first = firstLine(answer.output());
+        if (first.equals("No devices were found")) {
+            return GpuSurvey.none("gpu.none");
+        }
+        if (answer.exitCode() != 0) {
+            String code = Integer.toString(answer.exitCode());
+            String why = first.isEmpty() ? firstLine(answer.errors()) : first;
+            return why.isEmpty() ? GpuSurvey.none("gpu.silent", code) : GpuSurvey.none("gpu.error", code, quote(why));
         }
         List<Gpu> gpus = new ArrayList<>();
-        for (String line : lines) {
-            gpu(gpus.size(), line).ifPresent(gpus::add);
-        }
+        answer.output()
+                .lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> gpus.add(gpu(gpus.size(), line)));
         if (gpus.isEmpty()) {
-            return lines.isEmpty() ? GpuSurvey.none("gpu.none") : GpuSurvey.none("gpu.unreadable", lines.get(0));
+            return first.isEmpty() ? GpuSurvey.none("gpu.none") : GpuSurvey.none("gpu.unreadable", quote(first));
         }
         return GpuSurvey.found(gpus);
     }
 
-    private static Optional<Gpu> gpu(int index, String line) {
-        String[] fields = line.split(",", -1);
-        if (fields.length != 4) {
-            return Optional.empty();
-        }
-        return Optional.of(new Gpu(
+    private static Gpu gpu(int index, Matcher line) {
+        String name = line.group("name").strip();
+        return new Gpu(
                 index,
-                fields[0].strip(),
-                ComputeCapability.parse(fields[1]).orElse(null),
-                known(fields[2]),
-                known(fields[3])));
+                name,
+                ComputeCapability.parse(line.group("capability")).orElse(null),
+                known(line.group("driver")),
+                known(line.group("memory")));
     }
 
     private static @Nullable String known(String field) {
@@ -109,9 +91,18 @@ public final class NvidiaSmi {
         return text.isEmpty() || text.startsWith("[") ? null : text;
     }
 
-    private static String text(Path answer) throws IOException {
-        try (var in = Files.newInputStream(answer)) {
-            return new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
-        }
+    private static String firstLine(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** As a message quotes it, which sets the full stop itself. */
+    private static String quote(String line) {
+        return line.length() > LONGEST_QUOTE
+                ? line.substring(0, LONGEST_QUOTE - 1) + "…"
+                : line.replaceAll("\\.+$", "");
     }
 }

@@ -78,6 +78,7 @@ class BackendChoiceTest {
                 "gpu.no-driver  |       |   | no NVIDIA driver was found (no nvidia-smi on the PATH)",
                 "gpu.no-answer  | 5     |   | nvidia-smi did not answer within 5 s; restart the machine or its driver",
                 "gpu.error      | 9     | x | nvidia-smi ended with exit code 9: x",
+                "gpu.silent     | 9     |   | nvidia-smi ended with exit code 9 and printed nothing; run it to see why",
                 "gpu.none       |       |   | the NVIDIA driver lists no GPU",
                 "gpu.unreadable | hello |   | nvidia-smi gave an answer that is no list of GPUs: hello",
             })
