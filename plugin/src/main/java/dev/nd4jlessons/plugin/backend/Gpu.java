@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An NVIDIA GPU as its driver describes it.
  *
  * @param index its place in the driver's list, from 0
- * @param capability null where the driver does not say
+ * @param capability null where neither the driver nor the name says
  * @param driver the driver's version, null where it does not say
  * @param memory with its unit, as the driver words it; null where it does not say
  */

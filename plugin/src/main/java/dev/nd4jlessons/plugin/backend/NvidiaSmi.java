@@ -27,17 +27,26 @@ public final class NvidiaSmi {
         this.limit = limit;
     }
 
-    private static final List<String> QUERY =
-            List.of("--query-gpu=name,compute_cap,driver_version,memory.total", "--format=csv,noheader");
+    /**
+     * A question, and how a line of its answer looks. A name may hold commas, the other fields do not.
+     *
+     * @param fields separated by commas
+     */
+    private record Query(String fields, Pattern line) {
+        static final Query ALL = new Query(
+                "name,compute_cap,driver_version,memory.total",
+                Pattern.compile("(?<name>.+),(?<capability>[^,]*),(?<driver>[^,]*),(?<memory>[^,]*)"));
 
-    /** A line of the answer. A name may hold commas, the other fields do not. */
-    private static final Pattern LINE =
-            Pattern.compile("(?<name>.+),(?<capability>[^,]*),(?<driver>[^,]*),(?<memory>[^,]*)");
+        /** For drivers of 2021 and before, which refuse a question for {@code compute_cap}. */
+        static final Query OLD = new Query(
+                "name,driver_version,memory.total",
+                Pattern.compile("(?<name>.+)(?<capability>),(?<driver>[^,]*),(?<memory>[^,]*)"));
+    }
 
     /** What the driver says. Never fails: an answer that is none becomes the reason why no GPU is known. */
     public GpuSurvey survey() {
         try {
-            return read(ask());
+            return gpus();
         } catch (IOException notThere) {
             return GpuSurvey.none("gpu.no-driver");
         } catch (TimeoutException e) {
@@ -48,13 +57,24 @@ public final class NvidiaSmi {
         }
     }
 
-    private ProgramAnswer ask() throws IOException, TimeoutException, InterruptedException {
+    private GpuSurvey gpus() throws IOException, TimeoutException, InterruptedException {
+        ProgramAnswer answer = ask(Query.ALL);
+        return answer.exitCode() != 0 && answer.output().contains("\"compute_cap\" is not a valid field")
+                ? read(Query.OLD, ask(Query.OLD))
+                : read(Query.ALL, answer);
+    }
+
+    private ProgramAnswer ask(Query query) throws IOException, TimeoutException, InterruptedException {
+        return ask("--query-gpu=" + query.fields, "--format=csv,noheader");
+    }
+
+    private ProgramAnswer ask(String... options) throws IOException, TimeoutException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
-        command.addAll(QUERY);
+        command.addAll(List.of(options));
         return ProgramAnswer.to(command, limit);
     }
 
-    private static GpuSurvey read(ProgramAnswer answer) {
+    private static GpuSurvey read(Query query, ProgramAnswer answer) {
         String first = firstLine(answer.output());
         if (first.equals("No devices were found")) {
             return GpuSurvey.none("gpu.none");
@@ -67,7 +87,7 @@ public final class NvidiaSmi {
         List<Gpu> gpus = new ArrayList<>();
         answer.output()
                 .lines()
-                .map(LINE::matcher)
+                .map(query.line::matcher)
                 .filter(Matcher::matches)
                 .forEach(line -> gpus.add(gpu(gpus.size(), line)));
         if (gpus.isEmpty()) {
@@ -81,7 +101,9 @@ public final class NvidiaSmi {
         return new Gpu(
                 index,
                 name,
-                ComputeCapability.parse(line.group("capability")).orElse(null),
+                ComputeCapability.parse(line.group("capability"))
+                        .or(() -> KnownGpus.capability(name))
+                        .orElse(null),
                 known(line.group("driver")),
                 known(line.group("memory")));
     }

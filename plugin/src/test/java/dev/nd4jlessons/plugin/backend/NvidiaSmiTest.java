@@ -21,6 +21,14 @@ class NvidiaSmiTest {
     private static final String T4_LINE = "echo 'Tesla T4, 7.5, 535.54.03, 15360 MiB'";
     private static final Gpu T4 = new Gpu(0, "Tesla T4", new ComputeCapability(7, 5), "535.54.03", "15360 MiB");
 
+    /** Refuses the compute capability as a driver of 2021 does: on the standard output, with exit code 2. */
+    private static final String OLD_DRIVER = """
+            case "$1" in *compute_cap*)
+                echo 'Field "compute_cap" is not a valid field to query.'; echo
+                exit 2
+            esac
+            """;
+
     @TempDir
     private Path folder;
 
@@ -49,6 +57,30 @@ class NvidiaSmiTest {
         assertThat(survey.gpus())
                 .containsExactly(
                         new Gpu(0, "GeForce GT 730, Rev. 2", new ComputeCapability(3, 5), "470.57.02", "2002 MiB"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tesla K40m, 470.57.02, 11441 MiB           | Tesla K40m       | 3.5 | 470.57.02 | 11441 MiB",
+                "Tesla K80, 470.82.01, 11441 MiB            | Tesla K80        | 3.7 | 470.82.01 | 11441 MiB",
+                "Graphics Device, 1, 470.57.02, 11441 MiB   | Graphics Device, 1 |   | 470.57.02 | 11441 MiB",
+            })
+    void aDriverThatDoesNotKnowTheCapabilityIsAskedWithoutItAndATableTells(
+            String line, String name, @Nullable String capability, String driver, String memory) throws IOException {
+        GpuSurvey survey = survey(OLD_DRIVER + "echo '" + line + "'");
+
+        ComputeCapability known =
+                capability == null ? null : ComputeCapability.parse(capability).orElseThrow();
+        assertThat(survey.gpus()).containsExactly(new Gpu(0, name, known, driver, memory));
+    }
+
+    @Test
+    void anOldDriverThatFailsTheSecondTimeTooSaysWhy() throws IOException {
+        GpuSurvey survey = survey(OLD_DRIVER + "echo 'Unable to determine the device handle.'; exit 15");
+
+        assertThat(survey).isEqualTo(GpuSurvey.none("gpu.error", "15", "Unable to determine the device handle"));
     }
 
     @Test
