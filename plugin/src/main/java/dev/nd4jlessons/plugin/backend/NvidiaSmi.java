@@ -3,7 +3,9 @@ package dev.nd4jlessons.plugin.backend;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class NvidiaSmi {
     /** In characters: as much of the program's answer as a message quotes. */
     private static final int LONGEST_QUOTE = 200;
+
+    private static final Pattern ID =
+            Pattern.compile("(?:GPU (?<index>\\d{1,9}):|\\s*MIG ).*\\(UUID:\\s*(?<id>[^)]+)\\)\\s*");
 
     private final String program;
     private final Duration limit;
@@ -43,10 +48,14 @@ public final class NvidiaSmi {
                 Pattern.compile("(?<name>.+)(?<capability>),(?<driver>[^,]*),(?<memory>[^,]*)"));
     }
 
-    /** What the driver says. Never fails: an answer that is none becomes the reason why no GPU is known. */
-    public GpuSurvey survey() {
+    /**
+     * What the driver says of the GPUs, and which of them {@code visible} shows. Never fails: an answer that is none
+     * becomes the reason why no GPU is known.
+     */
+    public GpuSurvey survey(VisibleDevices visible) {
         try {
-            return gpus();
+            GpuSurvey survey = survey();
+            return visible.among(survey, visible.namesIds() ? ids(ask("-L").output()) : Map.of());
         } catch (IOException notThere) {
             return GpuSurvey.none("gpu.no-driver");
         } catch (TimeoutException e) {
@@ -57,7 +66,7 @@ public final class NvidiaSmi {
         }
     }
 
-    private GpuSurvey gpus() throws IOException, TimeoutException, InterruptedException {
+    private GpuSurvey survey() throws IOException, TimeoutException, InterruptedException {
         ProgramAnswer answer = ask(Query.ALL);
         return answer.exitCode() != 0 && answer.output().contains("\"compute_cap\" is not a valid field")
                 ? read(Query.OLD, ask(Query.OLD))
@@ -111,6 +120,18 @@ public final class NvidiaSmi {
     private static @Nullable String known(String field) {
         String text = field.strip();
         return text.isEmpty() || text.startsWith("[") ? null : text;
+    }
+
+    /** For every id in what {@code nvidia-smi -L} prints, of a GPU or of a part of it (MIG), the GPU's index. */
+    private static Map<String, Integer> ids(String list) {
+        Map<String, Integer> ids = new LinkedHashMap<>();
+        int index = 0;
+        for (Matcher line :
+                list.lines().map(ID::matcher).filter(Matcher::matches).toList()) {
+            index = line.group("index") == null ? index : Integer.parseInt(line.group("index"));
+            ids.put(line.group("id"), index);
+        }
+        return ids;
     }
 
     private static String firstLine(String text) {

@@ -1,12 +1,14 @@
 package dev.nd4jlessons.plugin.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -85,7 +87,8 @@ class NvidiaSmiTest {
 
     @Test
     void aMachineWithoutItHasNoDriver() {
-        GpuSurvey survey = new NvidiaSmi(folder.resolve("nothing").toString(), Duration.ofSeconds(5)).survey();
+        GpuSurvey survey =
+                new NvidiaSmi(folder.resolve("nothing").toString(), Duration.ofSeconds(5)).survey(nothingSet());
 
         assertThat(survey).isEqualTo(GpuSurvey.none("gpu.no-driver"));
     }
@@ -164,12 +167,41 @@ class NvidiaSmiTest {
                 .isEqualTo(GpuSurvey.none("gpu.unreadable", "w".repeat(199) + "…"));
     }
 
+    @Test
+    void theIdsOfGpusAndTheirPartsAreAskedForWhereTheEnvironmentNamesOne() throws IOException {
+        String script = """
+                case "$1" in -L)
+                    echo 'GPU 0: Tesla T4 (UUID: GPU-11111111-aaaa)'
+                    echo 'GPU 1: NVIDIA A100-SXM4-40GB (UUID: GPU-22222222-bbbb)'
+                    echo '  MIG 1g.5gb     Device  0: (UUID: MIG-33333333-cccc)'
+                    exit
+                esac
+                echo 'Tesla T4, 7.5, 535.54.03, 15360 MiB'
+                echo 'NVIDIA A100-SXM4-40GB, 8.0, 535.54.03, 40960 MiB'
+                """;
+
+        assertThat(survey(script, "MIG-33333333-cccc").gpus())
+                .extracting(Gpu::name, Gpu::visible, Gpu::visibleDevices)
+                .containsExactly(
+                        tuple("NVIDIA A100-SXM4-40GB", true, "MIG-33333333-cccc"),
+                        tuple("Tesla T4", false, "MIG-33333333-cccc"));
+    }
+
+    private static VisibleDevices nothingSet() {
+        return VisibleDevices.of(Map.of());
+    }
+
     private GpuSurvey survey(String script) throws IOException {
         return survey(script, Duration.ofSeconds(20));
     }
 
     private GpuSurvey survey(String script, Duration limit) throws IOException {
-        return new NvidiaSmi(program(script), limit).survey();
+        return new NvidiaSmi(program(script), limit).survey(nothingSet());
+    }
+
+    private GpuSurvey survey(String script, String visible) throws IOException {
+        return new NvidiaSmi(program(script), Duration.ofSeconds(20))
+                .survey(VisibleDevices.of(Map.of("CUDA_VISIBLE_DEVICES", visible)));
     }
 
     private String program(String script) throws IOException {

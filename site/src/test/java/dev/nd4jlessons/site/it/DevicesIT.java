@@ -63,6 +63,15 @@ class DevicesIT {
     }
 
     @Test
+    void aGpuThatTheEnvironmentHidesIsLeftAlone() throws Exception {
+        withGpu(T4)
+                .with("CUDA_VISIBLE_DEVICES", "-1")
+                .run("-B", "-o", "lessons:device-check")
+                .succeeds()
+                .says("Running on the CPU: CUDA_VISIBLE_DEVICES=\"-1\" hides Tesla T4");
+    }
+
+    @Test
     void anH100WithoutItsDriverLeavesTheTrainingToTheCpu() throws Exception {
         MavenRun run = withGpu(H100)
                 .run("-B", "-o", "lessons:train-mlp", "-Dlessons.solution", "-Dlessons.epochs=30")
