@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** Words the events of a run on a GPU as a page in Markdown. A source file that java runs as it is. */
+/** Words the events of a run on a GPU as a page in Markdown; its exit code is 0 if nothing in it is wrong. */
 public final class Figures {
     private final Path folder;
     private final Path recorded;
+    private boolean wrong;
 
     private Figures(Path folder, Path recorded) {
         this.folder = folder;
@@ -21,7 +22,9 @@ public final class Figures {
     }
 
     public static void main(String[] args) throws IOException {
-        new Figures(Path.of(args[0]), Path.of(args[1])).print();
+        Figures figures = new Figures(Path.of(args[0]), Path.of(args[1]));
+        figures.print();
+        System.exit(figures.wrong ? 1 : 0);
     }
 
     private void print() throws IOException {
@@ -50,6 +53,7 @@ public final class Figures {
         say("|---|---|---|");
         for (JsonObject one : events("trial", "Computed")) {
             say("| %s | %s | %s |", string(one, "operation"), number(one, "maxError"), number(one, "tolerance"));
+            isAtMost(one, "maxError", "tolerance");
         }
     }
 
@@ -72,8 +76,10 @@ public final class Figures {
                         number(part, "tolerance"),
                         string(part, "passed"),
                         string(part, "elements"));
+                wrong |= !string(part, "passed").equals(string(part, "elements"));
             }
             if (check.has("problem")) {
+                wrong = true;
                 say("");
                 say("Task %s: %s", string(check, "task"), check.get("problem"));
                 say("");
@@ -120,7 +126,10 @@ public final class Figures {
             }
             say("%d of %d steps; the losses differ from the recorded ones by %.2g at most.", losses.size(), expected.size(), worst);
         }
-        events("replay", "FaultFound").forEach(fault -> say("Differs: " + fault));
+        for (JsonObject fault : events("replay", "FaultFound")) {
+            say("Differs: " + fault);
+            wrong = true;
+        }
     }
 
     private void products() throws IOException {
@@ -143,7 +152,14 @@ public final class Figures {
                     milliseconds(one, "fetchSeconds"),
                     number(one, "maxError"),
                     number(one, "tolerance"));
+            if (one.has("maxError")) { // the learner's timer has none
+                isAtMost(one, "maxError", "tolerance");
+            }
         }
+    }
+
+    private void isAtMost(JsonObject figures, String figure, String bound) {
+        wrong |= !figures.has(figure) || !(figures.get(figure).getAsDouble() <= figures.get(bound).getAsDouble());
     }
 
     /** How each part ended, and why where it did not end well. */
@@ -153,12 +169,17 @@ public final class Figures {
         say("");
         text("steps.txt").lines().forEach(line -> say("- " + line));
         for (String part : List.of("trial", "grade", "replay", "products")) {
-            for (JsonObject failed : events(part, "Failed")) {
-                say("- %s failed: %s", part, failed.getAsJsonObject("problem").get("values"));
+            List<JsonObject> failures = events(part, "Failed");
+            boolean ended = !events(part, "Bye").isEmpty();
+            failures.forEach(failed ->
+                    say("- %s failed: %s", part, failed.getAsJsonObject("problem").get("values")));
+            if (!ended) {
+                say("- %s did not end by itself", part);
             }
-            if (events(part, "Bye").isEmpty()) {
+            if (!ended || !failures.isEmpty()) {
+                wrong = true;
+                say("- the last words of %s:", part);
                 List<String> log = text(part + ".log").lines().toList();
-                say("- %s did not end by itself; its last words:", part);
                 log.subList(Math.max(0, log.size() - 5), log.size()).forEach(line -> say("  `" + line + "`"));
             }
         }
@@ -188,15 +209,15 @@ public final class Figures {
     }
 
     private static String string(JsonObject object, String name) {
-        return object.has(name) ? object.get(name).getAsString() : "–";
+        return object.has(name) ? object.get(name).getAsString() : "-";
     }
 
     private static String number(JsonObject object, String name) {
-        return object.has(name) ? String.format(Locale.ROOT, "%.4g", object.get(name).getAsDouble()) : "–";
+        return object.has(name) ? String.format(Locale.ROOT, "%.4g", object.get(name).getAsDouble()) : "-";
     }
 
     private static String milliseconds(JsonObject object, String name) {
-        return object.has(name) ? String.format(Locale.ROOT, "%.3f", object.get(name).getAsDouble() * 1e3) : "–";
+        return object.has(name) ? String.format(Locale.ROOT, "%.3f", object.get(name).getAsDouble() * 1e3) : "-";
     }
 
     private static void say(String pattern, Object... values) {

@@ -64,7 +64,7 @@ public final class Fork {
         }
     }
 
-    private static void run(Request request, Events events) throws ClassNotFoundException {
+    private static void run(Request request, Events events) throws ReflectiveOperationException {
         switch (request.lesson()) {
             case Request.DRIVER -> DriverRun.run();
             case Request.TRIAL -> {

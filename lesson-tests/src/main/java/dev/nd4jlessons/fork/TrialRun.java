@@ -7,6 +7,7 @@ import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.Nd4jBackend;
 
 /**
  * Whether ND4J loads here and computes what it should: a product, an operation on each element and a sum, each compared
@@ -24,6 +25,8 @@ final class TrialRun {
         "org.nd4j.nativeblas.Nd4jCuda"
     };
 
+    private static final String CUDA_BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
+
     private static final int ROWS = 48;
     private static final int INNER = 64;
     private static final int COLUMNS = 40;
@@ -37,13 +40,22 @@ final class TrialRun {
         this.events = events;
     }
 
-    /** Loads what ND4J would; it would word a failure as the absence of any backend. */
-    static void loadNativeCode() throws ClassNotFoundException {
+    /** Loads what ND4J would and asks its CUDA backend for a GPU; ND4J would word a failure as the absence of any backend. */
+    static void loadNativeCode() throws ReflectiveOperationException {
         for (String name : NATIVE_CLASSES) {
-            if (TrialRun.class.getResource("/" + name.replace('.', '/') + ".class") != null) {
+            if (isThere(name)) {
                 Loader.load(Class.forName(name, false, TrialRun.class.getClassLoader()));
             }
         }
+        if (isThere(CUDA_BACKEND)) {
+            Nd4jBackend cuda = (Nd4jBackend)
+                    Class.forName(CUDA_BACKEND).getDeclaredConstructor().newInstance();
+            cuda.canRun();
+        }
+    }
+
+    private static boolean isThere(String name) {
+        return TrialRun.class.getResource("/" + name.replace('.', '/') + ".class") != null;
     }
 
     void run() {

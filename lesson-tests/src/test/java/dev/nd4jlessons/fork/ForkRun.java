@@ -78,11 +78,16 @@ record ForkRun(int exitCode, List<Event> events, int damagedLines) {
         if (!source.contains(text)) {
             throw new IllegalStateException(file + " has no " + text);
         }
-        Path changed = folder.resolve("src").resolve(file);
-        Files.createDirectories(changed.getParent());
-        Files.writeString(changed, source.replace(text, replacement));
+        return compiled(folder, file, source.replace(text, replacement));
+    }
+
+    /** Compiles {@code source}, which belongs into {@code file}, into {@code folder}. */
+    static Path compiled(Path folder, String file, String source) throws IOException {
+        Path path = folder.resolve("src").resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, source);
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        compile(changed, classes);
+        compile(path, classes);
         return classes;
     }
 

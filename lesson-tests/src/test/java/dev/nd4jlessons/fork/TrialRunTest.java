@@ -44,6 +44,25 @@ class TrialRunTest {
     }
 
     @Test
+    void aCudaBackendThatFindsNoGpuIsToldInItsOwnWords() throws Exception {
+        Path backend = ForkRun.compiled(folder, "org/nd4j/linalg/jcublas/JCublasBackend.java", """
+                package org.nd4j.linalg.jcublas;
+                public final class JCublasBackend extends org.nd4j.linalg.cpu.nativecpu.CpuBackend {
+                    @Override public boolean canRun() {
+                        throw new RuntimeException("No CUDA devices were found in system");
+                    }
+                }
+                """);
+
+        ForkRun run = ForkRun.of(Request.about(Request.TRIAL, "cuda"), folder, backend);
+
+        assertThat(run.all(Event.Failed.class))
+                .singleElement()
+                .satisfies(failed ->
+                        assertThat(failed.problem().values().get(1)).isEqualTo("No CUDA devices were found in system"));
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     @DisabledIf("hasDriver")
     void aMachineWithoutADriverIsToldInTheLoadersWords() throws Exception {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.nd4j.linalg.api.environment.Nd4jEnvironment;
 import org.nd4j.linalg.factory.Nd4j;
@@ -27,19 +28,31 @@ public record Nd4jFacts(String version, String backend, String device, String bl
         return new Nd4jFacts(
                 publishedVersion(),
                 cpu ? "cpu" : "cuda",
-                cpu ? Hardware.processor() : firstGpu(environment),
+                cpu ? Hardware.processor() : nameOf(firstGpu(environment)),
                 String.valueOf(environment.get(Nd4jEnvironment.BLAS_VENDOR_KEY)),
                 Nd4j.factory().blas().getMaxThreads(),
                 Nd4j.dataType().name());
     }
 
-    private static String firstGpu(Properties environment) {
-        if (environment.get(Nd4jEnvironment.CUDA_DEVICE_INFORMATION_KEY) instanceof List<?> gpus
-                && !gpus.isEmpty()
-                && gpus.get(0) instanceof Map<?, ?> first) {
-            return String.valueOf(first.get(Nd4jEnvironment.CUDA_DEVICE_NAME_KEY));
-        }
-        return "CUDA";
+    /** The GPU's memory in bytes that can still be had; empty on a processor, or where ND4J does not say. */
+    public static OptionalLong freeOnGpu() {
+        Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
+        return firstGpu(environment).get(Nd4jEnvironment.CUDA_FREE_MEMORY_KEY) instanceof Long bytes
+                ? OptionalLong.of(bytes)
+                : OptionalLong.empty();
+    }
+
+    private static String nameOf(Map<?, ?> gpu) {
+        return gpu.get(Nd4jEnvironment.CUDA_DEVICE_NAME_KEY) instanceof String name ? name : "CUDA";
+    }
+
+    /** What ND4J says of the GPU that it uses; nothing on a processor. */
+    private static Map<?, ?> firstGpu(Properties environment) {
+        return environment.get(Nd4jEnvironment.CUDA_DEVICE_INFORMATION_KEY) instanceof List<?> gpus
+                        && !gpus.isEmpty()
+                        && gpus.get(0) instanceof Map<?, ?> first
+                ? first
+                : Map.of();
     }
 
     private static String publishedVersion() {

@@ -108,7 +108,7 @@ public final class MatmulBenchmark {
     }
 
     /** Older GPUs have no arithmetic in float16, and what they lack is known only when it is asked for. */
-    private void measureHalf(int size) {
+    void measureHalf(int size) {
         try {
             measureNd4j(size, DataType.FLOAT16, true);
         } catch (RuntimeException refused) {

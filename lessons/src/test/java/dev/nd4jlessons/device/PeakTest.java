@@ -9,15 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
 
 class PeakTest {
-    /** Name, compute capability, multiprocessors, boost clock; TFLOPS in float32, float64 and float16 as data sheets have. */
+    /** Name, compute capability, multiprocessors, boost clock; TFLOPS in float32, float64 and float16 as data sheets have,
+     * those of the tensor cores where a product in that type uses them. */
     @ParameterizedTest
     @CsvSource({
         "Tesla T4,   7, 5, 40,  1.590, 8.1,  0.25, 65",
         "Tesla V100, 7, 0, 80,  1.530, 15.7, 7.8,  125",
-        "A100,       8, 0, 108, 1.410, 19.5, 9.7,  312",
+        "A100,       8, 0, 108, 1.410, 19.5, 19.5, 312",
         "RTX 3090,   8, 6, 82,  1.695, 35.6, 0.56, 142",
         "RTX 4090,   8, 9, 128, 2.520, 82.6, 1.29, 330",
-        "H100 SXM,   9, 0, 132, 1.980, 66.9, 33.5, 1071",
+        "H100 SXM,   9, 0, 132, 1.980, 66.9, 66.9, 1071",
     })
     void aGpusPeakIsThatOfItsDataSheet(
             String name, int major, int minor, int units, double clock, double single, double doubled, double half) {

@@ -45,6 +45,21 @@ class MatmulBenchmarkTest {
                 .contains(DataType.FLOAT, DataType.DOUBLE);
     }
 
+    /** Whether a device multiplies in float16 shows only when it is asked to, and a refusal must not end the lesson. */
+    @Test
+    void aHalfProductIsMeasuredOrItsRefusalIsTold() {
+        benchmark.measureHalf(32);
+
+        if (results.isEmpty()) {
+            assertThat(lines).singleElement().asString().contains("32 x 32 in float16");
+        } else {
+            assertThat(results).singleElement().satisfies(result -> {
+                assertThat(result.type()).isEqualTo(DataType.FLOAT16);
+                assertThat(result.maxError().getAsDouble()).isLessThanOrEqualTo(result.tolerance());
+            });
+        }
+    }
+
     @Test
     void transfersAreTimedWhereThereIsSomewhereToMoveTo() {
         benchmark.measure(32);

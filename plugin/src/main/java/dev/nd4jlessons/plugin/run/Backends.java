@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,23 @@ public final class Backends {
         return choice.choose(RequestedBackend.CPU, nothing());
     }
 
-    /** Remembers why {@code decision}, which looked well, cannot be had. */
-    void refuse(Decision decision, String why) {
-        Gpu gpu = decision.gpu();
-        if (gpu != null) {
-            refused.put(gpu.index(), why);
-        }
+    /** Remembers why {@code decision}, which looked well, cannot be had, for every GPU that this concerns. */
+    void refuse(Decision decision, CudaStart.Obstacle obstacle) {
+        survey().gpus().stream()
+                .filter(gpu -> choice.obstacle(gpu).isEmpty() && concerns(obstacle, decision, gpu))
+                .forEach(gpu -> refused.put(gpu.index(), obstacle.why()));
+    }
+
+    private boolean concerns(CudaStart.Obstacle obstacle, Decision tried, Gpu gpu) {
+        return switch (obstacle.reach()) {
+            case MACHINE -> true;
+            case BUILD ->
+                Objects.equals(
+                        tried.build(),
+                        choice.choose(RequestedBackend.CUDA, GpuSurvey.found(List.of(gpu)))
+                                .build());
+            case GPU -> gpu.equals(tried.gpu());
+        };
     }
 
     /** What shows how far the driver's compiler is. */

@@ -46,32 +46,49 @@ final class CudaStart {
      * What became of it.
      *
      * @param artifacts of a fork on the GPU
-     * @param obstacle why there can be none, in half a sentence
+     * @param obstacle why there can be none
      */
-    record Readiness(List<ForkArtifact> artifacts, Optional<String> obstacle) {
-        static Readiness not(String obstacle) {
-            return new Readiness(List.of(), Optional.of(obstacle));
+    record Readiness(List<ForkArtifact> artifacts, Optional<Obstacle> obstacle) {
+        static Readiness not(Reach reach, String why) {
+            return new Readiness(List.of(), Optional.of(new Obstacle(reach, why)));
         }
+    }
+
+    /** Why a GPU cannot be used, in half a sentence, and which other ones that keeps from being used. */
+    record Obstacle(Reach reach, String why) {}
+
+    /** Whom an obstacle concerns. */
+    enum Reach {
+        /** Every GPU of the machine. */
+        MACHINE,
+        /** Every GPU that needs the same build of ND4J. */
+        BUILD,
+        /** The GPU that was tried alone. */
+        GPU
     }
 
     /** Makes {@code decision} ready, with the jars of {@code cpu} to ask for the driver. */
     Readiness of(Decision decision, Decision cpu, List<ForkArtifact> forCpu) {
         Optional<String> noDriver = driver(cpu, forCpu);
         if (noDriver.isPresent()) {
-            return Readiness.not(noDriver.get());
+            return Readiness.not(Reach.MACHINE, noDriver.get());
         }
         Download download = artifacts.download(decision);
         if (download.files() > 0 && download.offline()) {
-            return Readiness.not(words().get("backend.offline", mebibytes(download)));
+            return Readiness.not(Reach.BUILD, words().get("backend.offline", mebibytes(download)));
         }
         announce(decision, download);
         try {
             List<ForkArtifact> resolved = artifacts.of(decision);
             return trial(decision, resolved)
-                    .map(Readiness::not)
+                    .map(why -> Readiness.not(Reach.GPU, why))
                     .orElseGet(() -> new Readiness(resolved, Optional.empty()));
         } catch (UnresolvedException e) {
-            return Readiness.not(words().get("backend.unresolved", String.valueOf(e.getMessage())));
+            return Readiness.not(
+                    Reach.BUILD,
+                    download.offline()
+                            ? words().get("backend.offline-incomplete")
+                            : words().get("backend.unresolved", String.valueOf(e.getMessage())));
         }
     }
 
@@ -112,8 +129,8 @@ final class CudaStart {
 
     private void announce(Decision decision, Download download) {
         CudaBuild build = Objects.requireNonNull(decision.build());
-        String why = decision.reason().in(words());
-        here.screen().say(words().get("backend.on-gpu", why, build.version(), build.cuda()));
+        String gpu = Objects.requireNonNull(decision.gpu()).name();
+        here.screen().say(words().get("backend.tries-gpu", gpu, build.version(), build.cuda()));
         if (download.files() > 0) {
             here.screen().say(words().get("backend.download", download.files(), mebibytes(download)));
         }

@@ -63,9 +63,7 @@ public final class LessonRunner {
             results.add(finished.result());
             fixable &= finished.fixable() || finished.result().verdict() == Verdict.PASSED;
         }
-        LessonResult combined = Results.combine(results);
-        Comparison.of(results, here.messages()).ifPresent(words -> words.lines().forEach(here.screen()::say));
-        return new Finished(combined, fixable);
+        return new Finished(Results.combine(results, here.messages()), fixable);
     }
 
     /** The jars of the backend that is always there. */

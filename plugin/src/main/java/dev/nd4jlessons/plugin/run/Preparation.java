@@ -49,12 +49,12 @@ final class Preparation {
         if (readiness.obstacle().isEmpty()) {
             return new Ready(decision, readiness.artifacts());
         }
-        String why = readiness.obstacle().get();
+        CudaStart.Obstacle obstacle = readiness.obstacle().get();
         if (!backends.isFree()) {
-            throw new EnvironmentException(here.messages().get("backend.impossible", why), null);
+            throw new EnvironmentException(here.messages().get("backend.impossible", obstacle.why()), null);
         }
-        backends.refuse(decision, why);
-        sayCpu(why);
+        backends.refuse(decision, obstacle);
+        sayCpu(obstacle.why());
         return new Ready(backends.cpu(), forCpu);
     }
 

@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.run;
 
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.LessonResultBuilder;
@@ -74,8 +75,8 @@ final class Results {
                 .build();
     }
 
-    /** The last run, with all of them in it; it has not passed unless each of them has. */
-    static LessonResult combine(List<LessonResult> runs) {
+    /** The last run, with all of them in it and how they compare; it has not passed unless each of them has. */
+    static LessonResult combine(List<LessonResult> runs, Messages messages) {
         LessonResult last = runs.get(runs.size() - 1);
         if (runs.size() == 1) {
             return last;
@@ -92,7 +93,9 @@ final class Results {
                 .verdict(decisive.verdict())
                 .startedAt(runs.get(0).startedAt())
                 .durationSeconds(seconds)
-                .message(decisive.message())
+                .message(Comparison.of(runs, messages)
+                        .map(compared -> decisive.message() + "\n" + compared)
+                        .orElse(decisive.message()))
                 .measurements(measurements)
                 .runs(runs)
                 .build();

@@ -56,8 +56,7 @@ class CudaStartTest {
         assertThat(readiness.obstacle()).isEmpty();
         assertThat(readiness.artifacts()).containsExactly(JAR);
         assertThat(launched).containsExactly(Request.DRIVER + " on cpu", Request.TRIAL + " on cuda");
-        assertThat(screen.lines)
-                .containsExactly("Running on the GPU: ND4J runs on the GPU T4, ND4J 1.0.0-M2.1 with CUDA 11.6.");
+        assertThat(screen.lines).containsExactly("Trying the GPU T4 with ND4J 1.0.0-M2.1 and CUDA 11.6.");
     }
 
     @Test
@@ -105,6 +104,16 @@ class CudaStartTest {
         unresolved = new UnresolvedException(new IllegalStateException("Could not find nd4j-cuda\nin central"));
 
         assertThat(obstacle(T4)).hasValue("CUDA's artifacts cannot be had (Could not find nd4j-cuda)");
+    }
+
+    @Test
+    void offlineASmallJarThatIsMissingIsToldLikeALargeOne() {
+        download = new Download(0, 0, true);
+        unresolved = new UnresolvedException(new IllegalStateException("Could not find nd4j-cuda-preset"));
+
+        assertThat(obstacle(T4))
+                .hasValue("its CUDA jars are not all in the local repository, and Maven is offline;"
+                        + " run it once without -o");
     }
 
     @Test
@@ -168,13 +177,13 @@ class CudaStartTest {
         start(decision("9.0"), limits);
 
         assertThat(screen.lines.get(1))
-                .startsWith("The driver compiles ND4J's code for the T4")
+                .startsWith("The T4 is newer than ND4J's code")
                 .contains("half an hour");
         assertThat(limits.get(1)).isGreaterThan(Duration.ofMinutes(30));
     }
 
     private Optional<String> obstacle(Decision decision) {
-        return start(decision).obstacle();
+        return start(decision).obstacle().map(CudaStart.Obstacle::why);
     }
 
     private CudaStart.Readiness start(Decision decision) {

@@ -98,7 +98,7 @@ public final class Given {
     }
 
     /** A screen that writes down what it is told. */
-    public static final class Recording implements Screen {
+    public static class Recording implements Screen {
         public final List<String> lines = new ArrayList<>();
 
         @Override
