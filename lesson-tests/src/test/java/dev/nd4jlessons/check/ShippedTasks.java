@@ -17,6 +17,11 @@ public final class ShippedTasks {
 
     private ShippedTasks() {}
 
+    /** Where their sources are. */
+    public static Path sources() {
+        return SOURCES;
+    }
+
     /** Where they were compiled to. */
     public static Path classes() {
         return CLASSES;
