@@ -11,6 +11,7 @@ import dev.nd4jlessons.plugin.compile.Encoding;
 import dev.nd4jlessons.plugin.compile.ModuleCompiler;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,8 @@ final class Compilation {
                     .map(place -> here.root().name(place.file()) + ":" + place.line())
                     .map(place -> here.messages().get("compile.not-utf8", place))
                     .toList();
-        } catch (IOException unreadable) {
-            return List.of(); // The compiler has its own word about that.
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of(); // The compiler has its own word about that, or it is saved just now.
         }
     }
 
