@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what was compared; empty if the learner's code did not get that far
  * @param problem what kept the comparison from being made or finished, or null
  * @param diagnosis the mistake that reproduces the learner's tensors, or null
+ * @param partly the mistake that reproduces one of several wrong tensors, where none reproduces them all; or null
  * @param known what is known of wrong tensors that no mistake reproduces: statements whose messages are under
  *     {@code known.ID}
  * @param explanation what makes the outcome understandable, or null where none was asked for
@@ -19,16 +20,17 @@ public record Check(
         List<Part> parts,
         @Nullable Problem problem,
         @Nullable Diagnosis diagnosis,
+        @Nullable Diagnosis partly,
         List<Diagnosis> known,
         @Nullable Explanation explanation) {
     /** A check without an explanation. */
     public Check(String task, List<Part> parts, @Nullable Problem problem, @Nullable Diagnosis diagnosis) {
-        this(task, parts, problem, diagnosis, List.of(), null);
+        this(task, parts, problem, diagnosis, null, List.of(), null);
     }
 
     /** The same check, explained. */
     public Check explainedBy(@Nullable Explanation how) {
-        return new Check(task, parts, problem, diagnosis, known, how);
+        return new Check(task, parts, problem, diagnosis, partly, known, how);
     }
 
     /**

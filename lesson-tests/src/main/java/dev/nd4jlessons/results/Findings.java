@@ -6,7 +6,9 @@ import dev.nd4jlessons.messages.Messages;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words a single finding, from the catalogue {@link Judge#MESSAGES}. */
@@ -25,6 +27,31 @@ public final class Findings {
                 part.elements() - part.passed(),
                 part.elements(),
                 part.name());
+    }
+
+    /**
+     * The part to show: the one that a mistake explains alone; else in double before float, then the one with the largest
+     * error, where one without a number is worst.
+     */
+    static Check.Part shown(Check check) {
+        String explained = check.partly() == null ? "" : check.partly().values().get(0);
+        return check.parts().stream()
+                .filter(part -> !part.withinTolerance())
+                .max(Comparator.<Check.Part, Boolean>comparing(
+                                part -> part.name().equals(explained))
+                        .thenComparing(part -> part.dataType().equals("double"))
+                        .thenComparing(part -> error(part.maxRelativeError())))
+                .orElseThrow();
+    }
+
+    /** The tensors that are wrong in double. */
+    static Stream<Check.Part> wrong(Check check) {
+        return check.parts().stream()
+                .filter(part -> !part.withinTolerance() && part.dataType().equals("double"));
+    }
+
+    private static double error(@Nullable Double error) {
+        return error == null ? Double.POSITIVE_INFINITY : error;
     }
 
     /** What happened and its likely cause, a line each. */

@@ -45,7 +45,7 @@ public final class Judge {
                 .name(task.name())
                 .status(status)
                 .maxRelativeError(largestError(check))
-                .diagnosis(check.diagnosis() == null ? null : check.diagnosis().id())
+                .diagnosis(diagnosis(check))
                 .message(new Wording(task, check, place == null ? task.file() : place, messages).of(status))
                 .location(place)
                 .points(status == Status.PASSED ? task.points() : 0)
@@ -68,6 +68,11 @@ public final class Judge {
         String happened = problem.location().replaceFirst(":\\d+$", "");
         boolean sameFile = path.equals(happened) || path.endsWith("/" + happened) || path.endsWith("\\" + happened);
         return sameFile ? path + problem.location().substring(happened.length()) : location;
+    }
+
+    private static @Nullable String diagnosis(Check check) {
+        Check.Diagnosis recognised = check.diagnosis() == null ? check.partly() : check.diagnosis();
+        return recognised == null ? null : recognised.id();
     }
 
     private static @Nullable Double largestError(Check check) {

@@ -8,6 +8,7 @@ import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.Problem.Kind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -142,6 +143,32 @@ class LearnersMistakesTest {
         assertThat(problem(check).values()).last().isEqualTo("java.lang.UnsupportedOperationException");
     }
 
+    @Test
+    void ofTwoMistakesThatOfTheWorseTensorIsNamedAlone() throws IOException {
+        Check check = check(
+                "Nd4j.gemm(dy, x, true, false)", "Nd4j.gemm(dy, x, true, false).divi(x.rows())",
+                "return Nd4j.gemm(dy, w.value(), false, false)",
+                        "return Nd4j.gemm(dy, w.value(), false, false).negi()");
+
+        assertThat(check.diagnosis()).isNull();
+        assertThat(Objects.requireNonNull(check.partly()).id()).isEqualTo("sign");
+        assertThat(check.partly().values()).first().isEqualTo("dX");
+        assertThat(check.known()).isEmpty();
+    }
+
+    @Test
+    void ofTwoMistakesTheOneThatIsRecognisedIsNamed() throws IOException {
+        Check check = check(
+                "Nd4j.gemm(dy, x, true, false)",
+                "Nd4j.gemm(dy, x, true, false).divi(x.rows())",
+                "return Nd4j.gemm(dy, w.value(), false, false)",
+                "return Nd4j.gemm(dy, w.value(), false, false).muli(dy.sumNumber())");
+
+        assertThat(check.diagnosis()).isNull();
+        assertThat(Objects.requireNonNull(check.partly()).id()).isEqualTo("over-n");
+        assertThat(check.partly().values()).first().isEqualTo("dW");
+    }
+
     private void assertProblem(String insteadOfDb, Kind kind, String... values) throws IOException {
         Problem problem = problem(check(DB, insteadOfDb));
 
@@ -153,15 +180,19 @@ class LearnersMistakesTest {
         return Objects.requireNonNull(check.problem(), check.toString());
     }
 
-    private Check check(String original, String replacement) throws IOException {
-        Variant variant = new Variant("made up", "3.1", LINEAR, original, replacement, "", null);
+    /** The check of the solution's layer with texts replaced: each by the one after it. */
+    private Check check(String... changes) throws IOException {
+        String changed = Files.readString(Implementations.solutionSources().resolve(LINEAR));
+        for (int i = 0; i < changes.length; i += 2) {
+            changed = new Variant("made up", "3.1", LINEAR, changes[i], changes[i + 1], "", null).in(changed);
+        }
         String helpers = """
                 private static INDArray throwing(RuntimeException e) { throw e; }
                     private static INDArray closed(INDArray array) { array.close(); return array; }
                     private static int zero() { return 0; }
                     @Override
                     public INDArray backward""";
-        String source = variant.source().replaceFirst("@Override\\s+public INDArray backward", helpers);
+        String source = changed.replaceFirst("@Override\\s+public INDArray backward", helpers);
         return TaskChecks.check(Sources.compile(folder, LINEAR, source), "3.1", 42);
     }
 }

@@ -48,7 +48,7 @@ class JudgeTest {
         List<Check.Diagnosis> known = List.of(
                 new Check.Diagnosis("right-tensors", List.of("dX, db")),
                 new Check.Diagnosis("rows", List.of("dW", "1, 3", "4")));
-        TaskResult result = judge(new Check("3.1", List.of(part(0.5, 6)), null, null, known, null));
+        TaskResult result = judge(new Check("3.1", List.of(part(0.5, 6)), null, null, null, known, null));
 
         assertThat(result.message().lines())
                 .element(1)
@@ -66,6 +66,21 @@ class JudgeTest {
                 .first()
                 .isEqualTo("Every element of dW is 5 times too large, and the batch has 5 rows: "
                         + "was it multiplied by the batch size?");
+    }
+
+    @Test
+    void mistakeThatExplainsOneOfTwoTensorsSaysSo() {
+        Check.Diagnosis partly = new Check.Diagnosis("over-n", List.of("dW", "5"));
+        List<Check.Part> parts = List.of(part("dX", 2), part("dW", 0.8), part("dX (float)", 2));
+        TaskResult result = judge(new Check("3.1", parts, null, null, partly, List.of(), null));
+
+        assertThat(result.diagnosis()).isEqualTo("over-n");
+        assertThat(result.message())
+                .contains("Every element of dW is 5 times too small")
+                .contains("\ndW[1, 3] is ");
+        assertThat(result.message().lines())
+                .element(2)
+                .isEqualTo("That explains dW alone. Wrong as well: dX. Correct dW first, and check again.");
     }
 
     @Test
@@ -143,6 +158,11 @@ class JudgeTest {
 
     private static Check problem(Problem.Kind kind, @Nullable String location, String... values) {
         return new Check("3.1", List.of(), new Problem(kind, List.of(values), location, List.of()), null);
+    }
+
+    private static Check.Part part(String name, double error) {
+        String type = name.endsWith("(float)") ? "float" : "double";
+        return new Check.Part(name, type, new long[] {2, 4}, 8, error, 1e-8, new long[] {1, 3}, 3.0, 1.5, 6);
     }
 
     private static Check.Part part(double error, long passed) {

@@ -5,7 +5,9 @@ import dev.nd4jlessons.check.math.Tolerance;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.results.ShortNumber;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,6 +54,28 @@ public final class Diagnostician {
                 .or(() -> recognisers.stream()
                         .flatMap(recogniser -> recogniser.recognise(seen, wrong).stream())
                         .findFirst());
+    }
+
+    /**
+     * The mistake behind one wrong tensor, where several at once were made: that of the worst tensor that one explains,
+     * and that leaves right what is right; what else is wrong is left aside.
+     */
+    public Optional<Check.Diagnosis> explainOne(List<Observation> observations) {
+        List<Observation> seen =
+                observations.stream().filter(o -> o.type() == DataType.DOUBLE).toList();
+        Map<String, Double> wrong = new HashMap<>();
+        seen.stream().filter(o -> !o.right()).forEach(o -> wrong.merge(o.name(), o.largestError(), Math::max));
+        return wrong.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .flatMap(name ->
+                        explain(seen.stream()
+                                        .filter(o -> o.name().equals(name) || !wrong.containsKey(o.name()))
+                                        .toList())
+                                .stream())
+                .findFirst();
     }
 
     private static boolean reproduces(Mistake mistake, List<Observation> seen) {
