@@ -7,6 +7,8 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.Problem.Kind;
+import dev.nd4jlessons.results.Judge;
+import dev.nd4jlessons.results.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +133,29 @@ class LearnersMistakesTest {
                         .values())
                 .containsExactly("parameters()");
     }
+    }
+
+    @Test
+    void parametersThatAreNotAllThereAreNamed() throws IOException {
+        Problem problem = problem(check("List.of(w, b)", "List.of(w)"));
+
+        assertThat(problem.kind()).isEqualTo(Kind.PARAMETERS);
+        assertThat(problem.values()).containsExactly("parameters()", "[W]", "[W, b]");
+    }
+
+    @Test
+    void parametersInAnotherOrderAreNamed() throws IOException {
+        Problem problem = problem(check("List.of(w, b)", "List.of(b, w)"));
+
+        assertThat(problem.kind()).isEqualTo(Kind.PARAMETERS);
+        assertThat(problem.values()).containsExactly("parameters()", "[b, W]", "[W, b]");
+    }
+
+    @Test
+    void parametersMayHaveNamesOfTheirOwn() throws IOException {
+        Check check = check("new Parameter(\"b\"", "new Parameter(\"W\"");
+
+        assertThat(Judge.status(check)).isEqualTo(Status.PASSED);
 
     @Test
     void exceptionThatFailsToWordItselfIsReported() throws IOException {
