@@ -78,7 +78,7 @@ public final class Judge {
                 .task(task.number())
                 .name(task.name())
                 .status(status)
-                .maxRelativeError(largestError(check))
+                .maxRelativeError(largestError(check, status))
                 .diagnosis(diagnosis(check))
                 .message(new Wording(task, check, place == null ? task.file() : place, messages).of(status))
                 .location(place)
@@ -109,7 +109,11 @@ public final class Judge {
         return recognised == null ? null : recognised.id();
     }
 
-    private static @Nullable Double largestError(Check check) {
+    /** None where a task failed for another reason than a wrong value: that all were right says nothing there. */
+    private static @Nullable Double largestError(Check check, Status status) {
+        if (status == Status.FAILED && check.parts().stream().allMatch(Check.Part::withinTolerance)) {
+            return null;
+        }
         List<@Nullable Double> errors =
                 check.parts().stream().map(Check.Part::maxRelativeError).toList();
         return errors.contains(null)
