@@ -35,7 +35,7 @@ public record Problem(
         MUTATED,
         /** An array that was returned shares memory with one that is not learner's to give. Values: both names. */
         ALIASED,
-        /** Learner's code threw an exception or an error. Values: its class, its message. */
+        /** Learner's code threw an exception or an error. Values: its class, its message or nothing. */
         THREW
     }
 }

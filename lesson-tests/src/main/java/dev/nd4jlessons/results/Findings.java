@@ -57,7 +57,9 @@ public final class Findings {
     /** What happened and its likely cause, a line each. */
     public static String problem(Problem problem, Messages messages) {
         Object[] values = problem.values().toArray();
-        return messages.get("problem." + problem.kind(), values) + "\n"
+        boolean wordless =
+                problem.kind() == Problem.Kind.THREW && problem.values().get(1).isEmpty();
+        return messages.get("problem." + problem.kind() + (wordless ? ".wordless" : ""), values) + "\n"
                 + messages.get(causeKey(problem, messages), values);
     }
 
@@ -67,7 +69,23 @@ public final class Findings {
                 ? OutOfMemoryError.class.getName()
                 : problem.values().get(0);
         String special = "problem." + problem.kind() + "." + what + ".cause";
-        return messages.has(special) ? special : "problem." + problem.kind() + ".cause";
+        if (messages.has(special)) {
+            return special;
+        }
+        return "problem." + problem.kind() + (problem.kind() == Problem.Kind.THREW ? origin(problem) : "") + ".cause";
+    }
+
+    /** Where an exception comes from; one without a stack is of shapes that the check itself could not bring together. */
+    private static String origin(Problem problem) {
+        String frame =
+                problem.stack().size() < 2 ? "org.nd4j." : problem.stack().get(1);
+        if (frame.matches(".*\\b(java|javax|jdk|sun)[.].*")) {
+            return ".java";
+        }
+        if (!frame.contains("org.nd4j.")) {
+            return ".own";
+        }
+        return problem.values().get(1).matches("(?s).*\\b(closed|released)\\b.*") ? ".closed" : "";
     }
 
     /** One of two values, with so many digits that they can be told apart. */

@@ -95,7 +95,8 @@ class LearnersMistakesTest {
     void stackOverflowIsReportedWithItsLine() throws IOException {
         Check check = check(DB, "backward(dy)");
 
-        assertThat(problem(check).values()).first().isEqualTo("java.lang.StackOverflowError");
+        assertThat(problem(check).values()).containsExactly("java.lang.StackOverflowError", "");
+        assertThat(problem(check).stack()).first().isEqualTo("java.lang.StackOverflowError");
         assertThat(problem(check).location()).matches("Linear\\.java:\\d+");
     }
 
@@ -133,7 +134,6 @@ class LearnersMistakesTest {
                         .values())
                 .containsExactly("parameters()");
     }
-    }
 
     @Test
     void parametersThatAreNotAllThereAreNamed() throws IOException {
@@ -156,6 +156,7 @@ class LearnersMistakesTest {
         Check check = check("new Parameter(\"b\"", "new Parameter(\"W\"");
 
         assertThat(Judge.status(check)).isEqualTo(Status.PASSED);
+    }
 
     @Test
     void exceptionThatFailsToWordItselfIsReported() throws IOException {
