@@ -69,8 +69,9 @@ public final class TaskChecks {
             String task, TaskCheck check, List<Observation> observations, @Nullable Problem problem) {
         Diagnostician diagnostician = new Diagnostician(check.mistakes(), check.recognisers());
         Check.Diagnosis diagnosis = diagnostician.explain(observations).orElse(null);
-        Check.Diagnosis partly =
-                diagnosis == null && problem == null ? diagnostician.explainOne(observations).orElse(null) : null;
+        Check.Diagnosis partly = diagnosis == null && problem == null
+                ? diagnostician.explainOne(observations).orElse(null)
+                : null;
         List<Check.Diagnosis> known = diagnosis == null && partly == null ? Known.of(observations) : List.of();
         return new Check(task, Parts.of(observations), problem, diagnosis, partly, known, null);
     }

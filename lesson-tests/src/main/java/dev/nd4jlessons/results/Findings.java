@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
     private Findings() {}
 
-    /** The worst element of a part that is wrong, with both values, and how many elements are wrong. */
+    /** The worst element of a part that is wrong, with both values, and how many elements are wrong beside it. */
     public static String mismatch(Check.Part part, Messages messages) {
         return messages.get(
-                "check.mismatch",
+                part.worst().length == 0 ? "check.mismatch.number" : "check.mismatch",
                 part.name() + (part.worst().length == 0 ? "" : Arrays.toString(part.worst())),
                 number(part.analytic(), part.numeric(), messages),
                 number(part.numeric(), part.analytic(), messages),
                 error(part.maxRelativeError(), messages),
                 error(part.tolerance(), messages),
-                part.elements() - part.passed(),
-                part.elements(),
-                part.name());
+                part.wrong(),
+                Arrays.stream(part.shape()).reduce(1, Math::multiplyExact),
+                part.name(),
+                Arrays.toString(part.shape()));
     }
 
     /**
