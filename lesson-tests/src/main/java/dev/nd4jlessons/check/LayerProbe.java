@@ -106,8 +106,8 @@ final class LayerProbe {
         INDArray dx = trial.call(() -> layer.backward(handed));
         Expected right = NumericalGradient.of(
                 moved -> reference.forward(moved, values), facts.get("x"), dy, reference.differences());
-        trial.observe("dX", dx, right, Tolerance.DOUBLE, here);
-        keep("dX", dx);
+        trial.observe("dx", dx, right, Tolerance.DOUBLE, here);
+        keep("dx", dx);
         for (int i = 0; i < parameters.size(); i++) {
             observeGradient(i, dy, here);
         }

@@ -181,6 +181,6 @@ class OtherAssertsTest {
         assertThat(ignoring).forInput(x).withUpstream(Nd4j.onesLike(x)).backwardMatchesNumericalGradient();
         assertThatThrownBy(() -> assertThat(ignoring).forInput(x).backwardMatchesNumericalGradient())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("dX[0, ");
+                .hasMessageStartingWith("dx[0, ");
     }
 }

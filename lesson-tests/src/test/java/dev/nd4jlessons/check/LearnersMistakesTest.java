@@ -78,7 +78,7 @@ class LearnersMistakesTest {
         Check check = check("return Nd4j.gemm(dy, w.value(), false, false)", "return x.assign(x)");
 
         assertThat(problem(check).kind()).isEqualTo(Kind.ALIASED);
-        assertThat(problem(check).values()).containsExactly("dX", "x");
+        assertThat(problem(check).values()).containsExactly("dx", "x");
     }
 
     @Test
@@ -178,7 +178,7 @@ class LearnersMistakesTest {
 
         assertThat(check.diagnosis()).isNull();
         assertThat(Objects.requireNonNull(check.partly()).id()).isEqualTo("sign");
-        assertThat(check.partly().values()).first().isEqualTo("dX");
+        assertThat(check.partly().values()).first().isEqualTo("dx");
         assertThat(check.known()).isEmpty();
     }
 

@@ -46,13 +46,13 @@ class JudgeTest {
     @Test
     void whatIsKnownOfAnUnknownMistakeIsSaid() {
         List<Check.Diagnosis> known = List.of(
-                new Check.Diagnosis("right-tensors", List.of("dX, db")),
+                new Check.Diagnosis("right-tensors", List.of("dx, db")),
                 new Check.Diagnosis("rows", List.of("dW", "1, 3", "4")));
         TaskResult result = judge(new Check("3.1", List.of(part(0.5, 6)), null, null, null, known, null));
 
         assertThat(result.message().lines())
                 .element(1)
-                .isEqualTo("What is known: right in every element: dX, db; where this was seen, "
+                .isEqualTo("What is known: right in every element: dx, db; where this was seen, "
                         + "the wrong elements are in row 1, 3 of the 4 rows of dW, counted from 0.");
     }
 
@@ -71,7 +71,7 @@ class JudgeTest {
     @Test
     void mistakeThatExplainsOneOfTwoTensorsSaysSo() {
         Check.Diagnosis partly = new Check.Diagnosis("over-n", List.of("dW", "5"));
-        List<Check.Part> parts = List.of(part("dX", 2), part("dW", 0.8), part("dX (float)", 2));
+        List<Check.Part> parts = List.of(part("dx", 2), part("dW", 0.8), part("dx (float)", 2));
         TaskResult result = judge(new Check("3.1", parts, null, null, partly, List.of(), null));
 
         assertThat(result.diagnosis()).isEqualTo("over-n");
@@ -80,7 +80,7 @@ class JudgeTest {
                 .contains("\ndW[1, 3] is ");
         assertThat(result.message().lines())
                 .element(2)
-                .isEqualTo("That explains dW alone. Wrong as well: dX. Correct dW first, and check again.");
+                .isEqualTo("That explains dW alone. Wrong as well: dx. Correct dW first, and check again.");
     }
 
     @Test

@@ -100,7 +100,7 @@ class ReportInABrowserTest {
         try (Visit visit = Visit.of(browser, new NewContextOptions().setJavaScriptEnabled(false))) {
             Page shown = visit.openPlain(page);
             assertThat(shown.locator(".verdict").innerText())
-                    .contains("Task 3.1, Linear.backward, computes a wrong dX");
+                    .contains("Task 3.1, Linear.backward, computes a wrong dx");
             assertThat(shown.locator(".advice").last().innerText()).contains("run mvn lessons:train-mlp");
 
             visit.openPlain(folder.resolve("index.html"));

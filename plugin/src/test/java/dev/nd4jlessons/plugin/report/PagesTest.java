@@ -164,7 +164,7 @@ class PagesTest {
         Element verdict =
                 lesson(Samples.failedGradient()).select("main p.verdict").first();
         assertThat(verdict).isNotNull();
-        assertThat(verdict.text()).startsWith("Failed Task 3.1, Linear.backward, computes a wrong dX");
+        assertThat(verdict.text()).startsWith("Failed Task 3.1, Linear.backward, computes a wrong dx");
     }
 
     @Test
@@ -172,7 +172,7 @@ class PagesTest {
         Document page = lesson(Samples.failedGradient());
         assertThat(page.select("#task-3.1 details[open] tr.is-failed, [id=task-3.1] details[open] tr.is-failed")
                         .text())
-                .isEqualTo("Failed dX 4 × 7 double 3 of 28 0.99 1.0 × 10⁻⁶ [2, 5] −0.0412231 0.131088");
+                .isEqualTo("Failed dx 4 × 7 double 3 of 28 0.99 1.0 × 10⁻⁶ [2, 5] −0.0412231 0.131088");
     }
 
     @Test
