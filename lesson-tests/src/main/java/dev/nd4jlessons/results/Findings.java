@@ -86,7 +86,10 @@ public final class Findings {
         if (!frame.contains("org.nd4j.")) {
             return ".own";
         }
-        return problem.values().get(1).matches("(?s).*\\b(closed|released)\\b.*") ? ".closed" : "";
+        boolean closed = problem.stack().stream()
+                .filter(line -> !line.startsWith("    at "))
+                .anyMatch(line -> line.matches("(?s).*\\b(closed|released)\\b.*"));
+        return closed ? ".closed" : "";
     }
 
     /** One of two values, with so many digits that they can be told apart. */

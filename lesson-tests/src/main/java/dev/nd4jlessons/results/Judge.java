@@ -78,7 +78,7 @@ public final class Judge {
                 .task(task.number())
                 .name(task.name())
                 .status(status)
-                .maxRelativeError(largestError(check, status))
+                .maxRelativeError(largestError(check))
                 .diagnosis(diagnosis(check))
                 .message(new Wording(task, check, place == null ? task.file() : place, messages).of(status))
                 .location(place)
@@ -109,9 +109,9 @@ public final class Judge {
         return recognised == null ? null : recognised.id();
     }
 
-    /** None where a task failed for another reason than a wrong value: that all were right says nothing there. */
-    private static @Nullable Double largestError(Check check, Status status) {
-        if (status == Status.FAILED && check.parts().stream().allMatch(Check.Part::withinTolerance)) {
+    /** None where the verdict is about a problem: what was right or wrong before it is not why the task failed. */
+    private static @Nullable Double largestError(Check check) {
+        if (check.problem() != null && check.diagnosis() == null) {
             return null;
         }
         List<@Nullable Double> errors =

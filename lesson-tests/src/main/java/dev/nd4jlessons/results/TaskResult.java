@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the method, {@code Linear.backward}
  * @param status how its check ended
  * @param maxRelativeError the largest of its parts' errors; null where none was measured, and where it failed
- *     although every value that was compared is right
+ *     for another reason than a wrong value
  * @param diagnosis the id of the mistake that was recognised, or null
  * @param message what to tell the learner: one to three lines, and indented the smallest case that is wrong
  * @param location where the task is written, or the given method that is wrong, {@code lessons/src/main/java/…/Linear.java:41}; null where not known
