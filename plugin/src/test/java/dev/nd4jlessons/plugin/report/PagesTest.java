@@ -233,7 +233,7 @@ class PagesTest {
     @Test
     void theNormsOfTheGradientsStandInATableToo() {
         assertThat(lesson(Samples.passed()).select("#gradients tbody tr").get(0).text())
-                .isEqualTo("0 1.000 0.7000");
+                .isEqualTo("1 1.000 0.7000");
     }
 
     @Test
@@ -246,7 +246,7 @@ class PagesTest {
         String html = render(List.of(result)).get("train-mlp");
         assertThat(html.length()).isLessThan(2_000_000);
         assertThat(Jsoup.parse(html).select("#training tbody tr")).hasSize(300);
-        assertThat(Jsoup.parse(html).select("#training tbody tr").last().text()).startsWith("9999");
+        assertThat(Jsoup.parse(html).select("#training tbody tr").last().text()).startsWith("10000");
     }
 
     @Test
