@@ -108,7 +108,7 @@ public record Benchmark(
                                 label(fastest, text),
                                 text.numbers().whole(fastest.size())))));
         figures.addAll(TaskFigures.of(result, text));
-        figures.add(Figure.of(text.get("figure.time"), text.time(result.durationSeconds())));
+        figures.add(TaskFigures.time(result, "", text));
         return figures;
     }
 
