@@ -541,6 +541,8 @@ public final class Samples {
                 .maxError(error)
                 .tolerance(2e-6)
                 .maxSeconds(method.equals("task-2.1") ? null : seconds * 1.21)
+                .boundGflops(method.equals("task-2.1") ? null : size < 2048 ? 185.0 : 193.75)
+                .bound("best-seen")
                 .build();
     }
 
