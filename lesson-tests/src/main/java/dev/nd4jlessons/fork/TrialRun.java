@@ -48,9 +48,11 @@ final class TrialRun {
             }
         }
         if (isThere(CUDA_BACKEND)) {
-            Nd4jBackend cuda = (Nd4jBackend)
-                    Class.forName(CUDA_BACKEND).getDeclaredConstructor().newInstance();
-            cuda.canRun();
+            Class.forName(CUDA_BACKEND)
+                    .asSubclass(Nd4jBackend.class)
+                    .getDeclaredConstructor()
+                    .newInstance()
+                    .canRun();
         }
     }
 

@@ -15,16 +15,17 @@ final class Implementations {
 
     /** The task classes as a learner first meets them. */
     static Implementation asShipped() {
-        return new Implementation(Implementations.class.getClassLoader());
+        return in();
     }
 
-    /** The task classes in these folders, an earlier one's first; those that they lack are the learner's. */
+    /** The task classes in these folders, an earlier one's first; those that they lack are as they were shipped. */
     static Implementation in(Path... classes) {
         try {
-            URL[] urls = new URL[classes.length];
+            URL[] urls = new URL[classes.length + 1];
             for (int i = 0; i < classes.length; i++) {
                 urls[i] = classes[i].toUri().toURL();
             }
+            urls[classes.length] = ShippedTasks.classes().toUri().toURL();
             return new Implementation(new ChildFirstClassLoader(urls, Implementations.class.getClassLoader()));
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);

@@ -24,7 +24,7 @@ public final class Sources {
 
     private Sources() {}
 
-    /** The implementation whose {@code file} has this source, compiled into {@code folder}; the rest is the learner's. */
+    /** The implementation whose {@code file} has this source, compiled into {@code folder}; the rest is as shipped. */
     static Implementation compile(Path folder, String file, String source) {
         return Implementations.in(classes(folder, file, source));
     }
@@ -40,15 +40,20 @@ public final class Sources {
             Files.createDirectories(java.getParent());
             Files.writeString(java, source);
             Path classes = Files.createDirectories(folder.resolve("classes"));
-            FILES.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
-            StringWriter output = new StringWriter();
-            var units = FILES.getJavaFileObjects(java);
-            if (!COMPILER.getTask(output, FILES, null, OPTIONS, null, units).call()) {
-                throw new IllegalStateException(output.toString());
-            }
+            compile(List.of(java), classes);
             return classes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles these files into a folder. */
+    static void compile(List<Path> files, Path classes) throws IOException {
+        FILES.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+        StringWriter output = new StringWriter();
+        var units = FILES.getJavaFileObjectsFromPaths(files);
+        if (!COMPILER.getTask(output, FILES, null, OPTIONS, null, units).call()) {
+            throw new IllegalStateException(output.toString());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.fork;
 
+import dev.nd4jlessons.check.ShippedTasks;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.EventReader;
 import dev.nd4jlessons.events.Request;
@@ -22,9 +23,9 @@ import javax.tools.ToolProvider;
  *
  * @param exitCode of the JVM
  * @param events what it wrote
- * @param damagedLines how many lines of the event file were no events
+ * @param foreignLines how many lines of the event file were no events
  */
-record ForkRun(int exitCode, List<Event> events, int damagedLines) {
+record ForkRun(int exitCode, List<Event> events, int foreignLines) {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
@@ -35,12 +36,13 @@ record ForkRun(int exitCode, List<Event> events, int damagedLines) {
         return Path.of(System.getProperty("lessons.solution.directory"));
     }
 
-    /** Runs {@code request} with the task classes of {@code first}, which go before all others. */
+    /** Runs {@code request} with the task classes of {@code first}; those that are not there are as they were shipped. */
     static ForkRun of(Request request, Path folder, Path... first) throws IOException, InterruptedException {
         StringBuilder classPath = new StringBuilder();
         for (Path path : first) {
             classPath.append(path).append(File.pathSeparator);
         }
+        classPath.append(ShippedTasks.classes()).append(File.pathSeparator);
         return of(request, folder, classPath + CLASS_PATH);
     }
 
@@ -68,7 +70,7 @@ record ForkRun(int exitCode, List<Event> events, int damagedLines) {
             process.destroyForcibly();
         }
         EventReader reader = new EventReader(eventFile);
-        return new ForkRun(process.exitValue(), reader.poll(), reader.damagedLines());
+        return new ForkRun(process.exitValue(), reader.poll(), reader.foreignLines());
     }
 
     /** Compiles the solution's {@code file} into {@code folder}, with one text replaced. */

@@ -1,13 +1,17 @@
 package dev.nd4jlessons.junit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.check.ShippedTasks;
 import dev.nd4jlessons.course.Course;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -22,6 +26,7 @@ class TaskUnderTestTest {
 
     @Test
     void unwrittenTaskIsSkippedAsNotStarted() {
+        System.setProperty("lessons.implementation", ShippedTasks.classes().toString());
         TaskUnderTest task = task("3.1");
 
         assertThatThrownBy(task::passes)
@@ -31,6 +36,7 @@ class TaskUnderTestTest {
 
     @Test
     void unwrittenTaskFailsWhenStrict() {
+        System.setProperty("lessons.implementation", ShippedTasks.classes().toString());
         System.setProperty("lessons.strict", "");
 
         assertThatThrownBy(task("3.1")::passes)
@@ -62,11 +68,12 @@ class TaskUnderTestTest {
                         + "jar. Build the solution first: mvn install -DskipTests");
     }
 
-    @Test
-    void solutionSetToFalseIsTheLearners() {
-        System.setProperty("lessons.solution", "false");
+    @ParameterizedTest
+    @CsvSource({"'', true", "true, true", "false, false", "no, false"})
+    void solutionIsAskedForByTheNameAloneOrByTrue(String value, boolean asked) {
+        System.setProperty("lessons.solution", value);
 
-        assertThatThrownBy(task("3.1")::passes).isInstanceOf(TestAbortedException.class);
+        assertThat(SelectedImplementation.isSet("lessons.solution")).isEqualTo(asked);
     }
 
     private static TaskUnderTest task(String number) {

@@ -47,6 +47,9 @@ public final class BackendChoice {
             String platforms = CudaBuild.platforms(builds).collect(Collectors.joining(", "));
             return Optional.of(Reason.of("backend.no-build", platform.name(), platforms));
         }
+        if (!gpu.visible()) {
+            return Optional.of(Reason.of("backend.hidden", gpu.name(), gpu.visibleDevices()));
+        }
         if (gpu.capability() == null) {
             return Optional.of(Reason.of("backend.unknown-capability", gpu.name()));
         }
@@ -114,12 +117,15 @@ public final class BackendChoice {
         return new Decision("cpu", true, null, null, why);
     }
 
-    /** Of several, the GPU that needs no compiling, then the latest generation, then the most memory, then the first. */
+    /**
+     * Of several, the GPU that is visible, then that needs no compiling, then the latest generation, then the most
+     * memory; of equals the survey's first, which is the one that {@code Stream.max} keeps.
+     */
     private Comparator<Gpu> best() {
-        return Comparator.comparing(this::startsAtOnce)
+        return Comparator.comparing(Gpu::visible)
+                .thenComparing(this::startsAtOnce)
                 .thenComparing(Gpu::capability, Comparator.nullsFirst(Comparator.<ComputeCapability>naturalOrder()))
-                .thenComparing(gpu -> gpu.memoryMib().orElse(0))
-                .thenComparing(Gpu::index, Comparator.reverseOrder());
+                .thenComparing(gpu -> gpu.memoryMib().orElse(0));
     }
 
     private boolean startsAtOnce(Gpu gpu) {

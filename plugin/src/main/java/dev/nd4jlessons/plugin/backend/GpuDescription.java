@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.backend;
 
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.messages.Messages;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class GpuDescription {
     /** One entry per GPU, in the driver's order; {@code refused} are those that were tried in vain, by their index. */
     public List<DeviceInfo> describe(GpuSurvey survey, Map<Integer, String> refused) {
         return survey.gpus().stream()
+                .sorted(Comparator.comparingInt(Gpu::index))
                 .map(gpu -> describe(gpu, refused.get(gpu.index())))
                 .toList();
     }

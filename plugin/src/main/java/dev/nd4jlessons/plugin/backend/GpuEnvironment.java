@@ -22,7 +22,7 @@ public final class GpuEnvironment {
         Map<String, String> environment = new LinkedHashMap<>();
         // It sees the GPU that was decided on alone, counted as the driver's list counts.
         environment.put("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
-        environment.put("CUDA_VISIBLE_DEVICES", Integer.toString(gpu.index()));
+        environment.put(VisibleDevices.VARIABLE, gpu.visibleDevices());
         // A product in float32 is one in float32, and not in the 19 bits that tensor cores make of it.
         environment.put("NVIDIA_TF32_OVERRIDE", "0");
         if (number(inherited.get(CACHE_SIZE)) < LARGEST_CACHE) {

@@ -10,6 +10,7 @@ import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.backend.GpuEnvironment;
 import dev.nd4jlessons.plugin.backend.NvidiaSmi;
 import dev.nd4jlessons.plugin.backend.Platform;
+import dev.nd4jlessons.plugin.backend.VisibleDevices;
 import dev.nd4jlessons.plugin.console.MavenScreen;
 import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.console.Terminal;
@@ -77,8 +78,10 @@ final class Workbench {
             Settings settings) {
         Surroundings here = surroundings(log.get(), session, settings);
         Platform platform = Platform.current();
-        Backends backends =
-                new Backends(here, new BackendChoice(platform, CudaBuild.ALL), () -> new NvidiaSmi().survey());
+        Backends backends = new Backends(
+                here,
+                new BackendChoice(platform, CudaBuild.ALL),
+                () -> new NvidiaSmi().survey(VisibleDevices.of(System.getenv())));
         ForkArtifacts artifacts = new ForkArtifacts(
                 repositorySystem,
                 session.getRepositorySession(),

@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.settings.RequestedBackend;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ class BackendChoiceTest {
                 "gpu.no-driver  |       |   | no NVIDIA driver was found (no nvidia-smi on the PATH)",
                 "gpu.no-answer  | 5     |   | nvidia-smi did not answer within 5 s; restart the machine or its driver",
                 "gpu.error      | 9     | x | nvidia-smi ended with exit code 9: x",
+                "gpu.silent     | 9     |   | nvidia-smi ended with exit code 9 and printed nothing; run it to see why",
                 "gpu.none       |       |   | the NVIDIA driver lists no GPU",
                 "gpu.unreadable | hello |   | nvidia-smi gave an answer that is no list of GPUs: hello",
             })
@@ -167,6 +169,38 @@ class BackendChoiceTest {
                 choice("linux-x86_64").choose(RequestedBackend.AUTO, GpuSurvey.found(List.of(small, large)));
 
         assertThat(decision.gpu()).isEqualTo(large);
+    }
+
+    /** Two equal GPUs behind a better one; then what CUDA_VISIBLE_DEVICES says, the GPU's index, and why. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,1,2 | 0   | ND4J runs on the GPU A10",
+                "1     | 1   | ND4J runs on the GPU T4",
+                "1,2   | 1   | ND4J runs on the GPU T4",
+                "2,1   | 2   | ND4J runs on the GPU T4",
+                "2,9,0 | 2   | ND4J runs on the GPU T4",
+                "3     | cpu | GTX 680 has compute capability 3.0, and ND4J's CUDA builds start at 3.5",
+                "''    | cpu | CUDA_VISIBLE_DEVICES=\"\" hides A10; unset that environment variable, or set it to the"
+                        + " number that nvidia-smi -L gives the GPU",
+                "-1    | cpu | CUDA_VISIBLE_DEVICES=\"-1\" hides A10; unset that environment variable, or set it to the"
+                        + " number that nvidia-smi -L gives the GPU",
+            })
+    void onlyGpusThatTheEnvironmentShowsAreTakenInItsOrder(String value, String expected, String reason) {
+        GpuSurvey all = GpuSurvey.found(List.of(
+                gpu(0, "A10", "8.6", "535.54.03"),
+                gpu(1, "T4", "7.5", "535.54.03"),
+                gpu(2, "T4", "7.5", "535.54.03"),
+                gpu(3, "GTX 680", "3.0", "470.57.02")));
+        GpuSurvey survey =
+                VisibleDevices.of(Map.of("CUDA_VISIBLE_DEVICES", value)).among(all, Map.of());
+
+        Decision decision = choice("linux-x86_64").choose(RequestedBackend.AUTO, survey);
+
+        Gpu gpu = decision.gpu();
+        assertThat(gpu == null ? "cpu" : Integer.toString(gpu.index())).isEqualTo(expected);
+        assertThat(decision.reason().in(MESSAGES)).isEqualTo(reason);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GpuEnvironmentTest {
     private static final BackendChoice CHOICE = new BackendChoice(new Platform("linux-x86_64"), CudaBuild.ALL);
@@ -18,6 +20,26 @@ class GpuEnvironmentTest {
     void aForkSeesTheGpuThatWasDecidedOnAlone() {
         assertThat(GpuEnvironment.of(onTheSecondGpu(), Map.of()))
                 .containsEntry("CUDA_VISIBLE_DEVICES", "1")
+                .containsEntry("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
+    }
+
+    /** The user's value; then the fork's. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1                     | 1",
+                "1,0                   | 1",
+                "MIG-5555              | MIG-5555",
+                "GPU-aaaa,GPU-bb       | GPU-bb",
+            })
+    void aForkSeesItUnderTheNameThatTheUserGaveIt(String value, String expected) {
+        Map<String, String> inherited = Map.of("CUDA_VISIBLE_DEVICES", value);
+        GpuSurvey survey =
+                VisibleDevices.of(inherited).among(oldAndGood(), Map.of("GPU-aaaa", 0, "GPU-bbbb", 1, "MIG-5555", 1));
+
+        assertThat(GpuEnvironment.of(CHOICE.choose(RequestedBackend.AUTO, survey), inherited))
+                .containsEntry("CUDA_VISIBLE_DEVICES", expected)
                 .containsEntry("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
     }
 
@@ -62,8 +84,12 @@ class GpuEnvironmentTest {
     }
 
     private static Decision onTheSecondGpu() {
+        return CHOICE.choose(RequestedBackend.AUTO, oldAndGood());
+    }
+
+    private static GpuSurvey oldAndGood() {
         Gpu old = new Gpu(0, "GTX 680", new ComputeCapability(3, 0), "535.54.03", "4096 MiB");
         Gpu good = new Gpu(1, "T4", new ComputeCapability(7, 5), "535.54.03", "15360 MiB");
-        return CHOICE.choose(RequestedBackend.AUTO, GpuSurvey.found(List.of(old, good)));
+        return GpuSurvey.found(List.of(old, good));
     }
 }

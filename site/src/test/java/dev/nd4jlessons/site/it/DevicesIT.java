@@ -35,7 +35,7 @@ class DevicesIT {
             value = {
                 "exit 9                                          | nvidia-smi ended with exit code 9",
                 "echo 'GTX 680, 3.0, 470.57.02, 4096 MiB'        | CUDA builds start at 3.5",
-                "echo 'Tesla T4, [N/A], 535.54.03, 15360 MiB'    | does not tell the compute capability of Tesla T4",
+                "echo 'GPU X, [N/A], 535.54.03, 15360 MiB'       | does not tell the compute capability of GPU X",
                 "echo 'Tesla T4, 7.5, 440.33.01, 15360 MiB'      | needs 450.80.02 or later; update the NVIDIA driver",
                 "sleep 600                                       | did not answer within 5 s",
             })
@@ -48,6 +48,27 @@ class DevicesIT {
                 .contains(reason);
         assertThat(run.output()).doesNotContain("\tat ");
         run.leavesNoProcess();
+    }
+
+    @Test
+    void aKeplerGpuWhoseDriverDoesNotTellItsCapabilityIsNoReasonForTheCpu() throws Exception {
+        String script = """
+                case "$1" in *compute_cap*) echo 'Field "compute_cap" is not a valid field to query.'; exit 2;; esac
+                echo 'Tesla K40m, 470.57.02, 11441 MiB'""";
+
+        withGpu(script)
+                .run("-B", "-o", "lessons:device-check")
+                .succeeds()
+                .says("Running on the CPU: nvidia-smi lists a GPU, but its driver cannot be loaded (libcuda.so.1");
+    }
+
+    @Test
+    void aGpuThatTheEnvironmentHidesIsLeftAlone() throws Exception {
+        withGpu(T4)
+                .with("CUDA_VISIBLE_DEVICES", "-1")
+                .run("-B", "-o", "lessons:device-check")
+                .succeeds()
+                .says("Running on the CPU: CUDA_VISIBLE_DEVICES=\"-1\" hides Tesla T4");
     }
 
     @Test

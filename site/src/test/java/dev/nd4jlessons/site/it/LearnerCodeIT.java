@@ -28,12 +28,24 @@ class LearnerCodeIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EXIT", "ENDLESS_LOOP", "OUT_OF_MEMORY", "FLOOD"})
+    @EnumSource(names = {"ENDLESS_LOOP", "OUT_OF_MEMORY", "FLOOD"})
     void underVerify(Misbehaviour misbehaviour) throws Exception {
         CourseCopy course = CourseCopy.built("verify-" + misbehaviour).write("3.2", misbehaviour.statements());
         verify(course)
                 .fails()
                 .says("3.2", misbehaviour.said())
+                .hasReport("grade")
+                .leavesNoProcess();
+    }
+
+    /** They would fail, or end with it, if they looked at it: what is shipped throws in its place. */
+    @Test
+    void underVerifyTheProjectsOwnTestsAreNotAboutIt() throws Exception {
+        CourseCopy course = CourseCopy.built("verify-EXIT").write("3.2", Misbehaviour.EXIT.statements());
+        Maven.in(course)
+                .verifyWith("ForwardPassTest,TaskUnderTestTest,LearnersMistakesTest,ForkTest", "-Dlessons.timeout=20")
+                .fails()
+                .says("3.2", Misbehaviour.EXIT.said(), "Tests run:")
                 .hasReport("grade")
                 .leavesNoProcess();
     }
