@@ -107,7 +107,7 @@ class ReportInABrowserTest {
             assertThat(shown.locator("#next").innerText()).contains("mvn ");
 
             visit.openPlain(folder.resolve("matmul-benchmark.html"));
-            assertThat(shown.locator("#speed table tbody tr").first().isVisible())
+            assertThat(shown.locator("#measurements table tbody tr").first().isVisible())
                     .isTrue();
             assertThat(shown.locator(".drawn").first().isVisible()).isFalse();
             visit.assertNothingToComplainAbout();
