@@ -50,7 +50,8 @@ public final class LayerAssert extends ComparisonAssert<LayerAssert, Layer> {
      * assertThat(new Linear(4, 2, DataType.DOUBLE, new Random(1))).backwardMatchesNumericalGradient();
      *
      * // fails if backward takes the mean of dy's rows for db:
-     * // db[0, 1] is 0.25 and should be 1.25 (relative error 0.8, allowed 1.00e-08); 2 of the 2 elements of db are wrong.
+     * // db[0, 1] is 0.25 and should be 1.25 (relative error 0.8, allowed 1.00e-08); 2 of the 2 elements of db, here of
+     * // shape [1, 2], are wrong.
      * // Every element of db is 5 times too small, and the batch has 5 rows: …
      * assertThat(averagingLayer).backwardMatchesNumericalGradient();
      * </code></pre>

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks a layer, {@code Linear} or {@code Relu}: forward, dX and the gradient of each parameter. */
+/** Checks a layer, {@code Linear} or {@code Relu}: forward, dx and the gradient of each parameter. */
 record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogniser> recognisers) implements TaskCheck {
     private static final int SCALE = 10;
     private static final double LARGE = 0x1p20;

@@ -23,7 +23,7 @@ public final class LayerGradients extends GradientComparison {
     }
 
     /**
-     * One forward and backward pass of {@code layer} for {@code x} [N, inputs]: parts {@code dX} and {@code d} with the
+     * One forward and backward pass of {@code layer} for {@code x} [N, inputs]: parts {@code dx} and {@code d} with the
      * name of each parameter. The layer is left with its parameters as they were.
      *
      * @param upstream the gradient to carry back [N, outputs]; a random one if it is null
@@ -44,7 +44,7 @@ public final class LayerGradients extends GradientComparison {
         List<@Nullable INDArray> gradients = gradients(parameters);
 
         trial().newSituation();
-        observe("dX", dx, this::forward, x, dy);
+        observe("dx", dx, this::forward, x, dy);
         for (int i = 0; i < gradients.size(); i++) {
             Parameter parameter = parameters.get(i);
             observe("d" + parameter.name(), parameter, gradients.get(i), moved -> forward(x), dy);

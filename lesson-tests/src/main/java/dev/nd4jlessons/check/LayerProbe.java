@@ -9,11 +9,13 @@ import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Drives one layer of learner's through forward and backward passes, and observes every tensor of them. */
@@ -33,24 +35,38 @@ final class LayerProbe {
         trial.newSituation();
         layer = reference.create(trial, shape);
         List<Parameter> found = trial.call(layer::parameters);
-        parameters = requireAll(found);
+        parameters = requireAll(found, shape);
         for (int i = 0; i < parameters.size(); i++) {
-            Matrix value = trial.draw().matrix(i == 0 ? shape.outputs() : 1, i == 0 ? shape.inputs() : shape.outputs());
+            long[] right = shape(i, shape);
+            Matrix value = trial.draw().matrix((int) right[0], (int) right[1]);
             Tensors.read(name(i), parameters.get(i).value(), value.rows(), value.columns(), trial.type());
             values.add(value);
             assign(i);
         }
     }
 
-    private List<Parameter> requireAll(List<Parameter> found) {
-        int right = reference.parameterNames().size();
+    private List<Parameter> requireAll(List<Parameter> found, LayerReference.Shape shape) {
         if (found == null || found.stream().anyMatch(Objects::isNull)) {
             throw new Stopped(Problem.Kind.NULL, "parameters()");
         }
-        if (found.size() != right) {
-            throw new Stopped(Problem.Kind.WRONG_SHAPE, "parameters()", "[" + found.size() + "]", "[" + right + "]");
+        List<String> right = reference.parameterNames();
+        List<String> names = found.stream().map(Parameter::name).toList();
+        if (found.size() != right.size() || (!names.equals(right) && areSwapped(found, names, shape))) {
+            throw new Stopped(Problem.Kind.PARAMETERS, "parameters()", names.toString(), right.toString());
         }
         return List.copyOf(found);
+    }
+
+    /** Whether they have each other's places, by their names and their shapes. */
+    private boolean areSwapped(List<Parameter> found, List<String> names, LayerReference.Shape shape) {
+        return new ArrayList<>(reference.parameterNames()).containsAll(names)
+                && IntStream.range(0, found.size())
+                        .anyMatch(i -> found.get(i).value() != null
+                                && !Arrays.equals(found.get(i).value().shape(), shape(i, shape)));
+    }
+
+    private static long[] shape(int i, LayerReference.Shape shape) {
+        return i == 0 ? new long[] {shape.outputs(), shape.inputs()} : new long[] {1, shape.outputs()};
     }
 
     private void assign(int i) {
@@ -59,6 +75,7 @@ final class LayerProbe {
         trial.sentinel().watch(name(i), parameter.value());
         facts = facts.with(name(i), values.get(i));
     }
+
     /** Sets gradients as an earlier step of training would have left them. */
     void leaveOldGradients() {
         for (int i = 0; i < parameters.size(); i++) {
@@ -89,8 +106,8 @@ final class LayerProbe {
         INDArray dx = trial.call(() -> layer.backward(handed));
         Expected right = NumericalGradient.of(
                 moved -> reference.forward(moved, values), facts.get("x"), dy, reference.differences());
-        trial.observe("dX", dx, right, Tolerance.DOUBLE, here);
-        keep("dX", dx);
+        trial.observe("dx", dx, right, Tolerance.DOUBLE, here);
+        keep("dx", dx);
         for (int i = 0; i < parameters.size(); i++) {
             observeGradient(i, dy, here);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -47,7 +48,10 @@ final class Parts {
                         },
                 finite(actual),
                 finite(at.expected().nearest(worst.index, actual)),
-                worst.passed);
+                worst.passed,
+                IntStream.range(0, at.actual().values().length)
+                        .filter(i -> !(at.error(i) <= at.tolerance()))
+                        .count());
     }
 
     private static @Nullable Double finite(double value) {

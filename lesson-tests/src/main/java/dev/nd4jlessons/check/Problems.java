@@ -5,6 +5,7 @@ import dev.nd4jlessons.events.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what learner's code threw into a {@link Problem}. */
@@ -52,27 +53,32 @@ public final class Problems {
         return ChildFirstClassLoader.isTaskClass(frame.getClassName());
     }
 
-    /** An exception of learner's own may fail when it is asked for its message. */
+    /** Empty if there is none. An exception of learner's own may fail when it is asked for its message. */
     private static String message(@Nullable Throwable thrown) {
         if (thrown == null) {
             return "";
         }
         String message;
         try {
-            message = String.valueOf(thrown.getMessage());
+            message = Objects.requireNonNullElse(thrown.getMessage(), "");
         } catch (RuntimeException | Error e) {
             message = e.getClass().getName();
         }
         return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + " …";
     }
 
+    private static String heading(Throwable thrown) {
+        String message = message(thrown);
+        return thrown.getClass().getName() + (message.isEmpty() ? "" : ": " + message);
+    }
+
     private static List<String> stack(Throwable thrown) {
         List<String> lines = new ArrayList<>();
-        lines.add(thrown.getClass().getName() + ": " + message(thrown));
+        lines.add(heading(thrown));
         Arrays.stream(thrown.getStackTrace()).limit(MAX_FRAMES).forEach(frame -> lines.add("    at " + frame));
         Throwable cause = thrown.getCause();
         if (cause != null && cause != thrown) {
-            lines.add("Caused by: " + cause.getClass().getName() + ": " + message(cause));
+            lines.add("Caused by: " + heading(cause));
             Arrays.stream(cause.getStackTrace()).limit(MAX_FRAMES).forEach(frame -> lines.add("    at " + frame));
         }
         return lines;

@@ -62,21 +62,23 @@ public final class TaskChecks {
         } catch (Stopped stopped) {
             problem = stopped.problem();
         }
-        Check.Diagnosis diagnosis = diagnosis(check, observations);
-        List<Check.Diagnosis> known = diagnosis == null ? Known.of(observations) : List.of();
-        Check outcome = new Check(task, Parts.of(observations), problem, diagnosis, known, null);
-        return new Examination(outcome, List.copyOf(observations));
+        return new Examination(outcome(task, check, observations, problem), List.copyOf(observations));
+    }
+
+    private static Check outcome(
+            String task, TaskCheck check, List<Observation> observations, @Nullable Problem problem) {
+        Diagnostician diagnostician = new Diagnostician(check.mistakes(), check.recognisers());
+        Check.Diagnosis diagnosis = diagnostician.explain(observations).orElse(null);
+        Check.Diagnosis partly = diagnosis == null && problem == null
+                ? diagnostician.explainOne(observations).orElse(null)
+                : null;
+        List<Check.Diagnosis> known = diagnosis == null && partly == null ? Known.of(observations) : List.of();
+        return new Check(task, Parts.of(observations), problem, diagnosis, partly, known, null);
     }
 
     /** The aspects in which {@code task} is checked. */
     public static Set<Aspect> aspects(String task) {
         return find(task).aspects();
-    }
-
-    private static Check.@Nullable Diagnosis diagnosis(TaskCheck check, List<Observation> observations) {
-        return new Diagnostician(check.mistakes(), check.recognisers())
-                .explain(observations)
-                .orElse(null);
     }
 
     private static TaskCheck find(String task) {

@@ -10,20 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Follows an event file while it grows. */
 public final class EventReader {
     private final Path file;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final @Nullable Seal seal;
     private long position;
-    private int damagedLines;
+    private int foreignLines;
 
     /** Follows {@code file}, which need not exist yet. */
     public EventReader(Path file) {
-        this.file = file;
+        this(file, null);
     }
 
-    /** The events of the complete lines that were written since the last call. A line that is no event is counted. */
+    /** Follows {@code file}, and believes lines alone that are marked under {@code key}, unless that is null. */
+    public EventReader(Path file, @Nullable String key) {
+        this.file = file;
+        this.seal = key == null ? null : new Seal(key);
+    }
+
+    /** The events of the complete lines that were written since the last call. Any other line is counted. */
     public List<Event> poll() throws IOException {
         List<Event> events = new ArrayList<>();
         if (!Files.exists(file)) {
@@ -48,18 +56,22 @@ public final class EventReader {
         return events;
     }
 
-    /** How many lines were no events: learner's code or a crash wrote into the file. */
-    public int damagedLines() {
-        return damagedLines;
+    /** How many lines were not of the checks: learner's code wrote into the file. */
+    public int foreignLines() {
+        return foreignLines;
     }
 
     private void parse(List<Event> events) {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
+        if (seal != null && !seal.isNext(text)) {
+            foreignLines++;
+            return;
+        }
         try {
-            events.add(EventLine.parse(text));
+            events.add(EventLine.parse(seal == null ? text : Seal.unmarked(text)));
         } catch (JsonParseException | IllegalStateException e) {
-            damagedLines++;
+            foreignLines++;
         }
     }
 }

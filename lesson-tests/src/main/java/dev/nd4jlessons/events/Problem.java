@@ -25,6 +25,8 @@ public record Problem(
         NULL,
         /** A tensor has the wrong shape. Values: the tensor, its shape, the right shape. */
         WRONG_SHAPE,
+        /** A layer's parameters are not all there, or in another order. Values: their names, the right names. */
+        PARAMETERS,
         /** A tensor has the wrong data type. Values: the tensor, its type, the right type. */
         WRONG_TYPE,
         /** A tensor has a value that is not a finite number. Values: the tensor, the index, the value. */
@@ -33,7 +35,7 @@ public record Problem(
         MUTATED,
         /** An array that was returned shares memory with one that is not learner's to give. Values: both names. */
         ALIASED,
-        /** Learner's code threw an exception or an error. Values: its class, its message. */
+        /** Learner's code threw an exception or an error. Values: its class, its message or nothing. */
         THREW
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizes of the matrices to multiply
  * @param gpus what is known of the GPUs before anything was loaded
  * @param replay the absolute path of a recorded run to follow, or null
+ * @param key what the lines of the event file are marked with, or null if they are not
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -36,7 +37,8 @@ public record Request(
         List<Integer> sizes,
         int repeats,
         List<DeviceInfo> gpus,
-        @Nullable String replay) {
+        @Nullable String replay,
+        @Nullable String key) {
     /** The class that a fork starts with; its arguments are this request's file and the event file. */
     public static final String MAIN_CLASS = "dev.nd4jlessons.fork.Fork";
 
@@ -53,6 +55,16 @@ public record Request(
                 .backend(backend)
                 .language("en")
                 .build();
+    }
+
+    /** This request with a key of its own, which nobody can guess. */
+    public Request withNewKey() {
+        return RequestBuilder.builder(this).key(Seal.newKey()).build();
+    }
+
+    /** This request, to be shown to learner's code. */
+    public Request withoutKey() {
+        return RequestBuilder.builder(this).key(null).build();
     }
 
     /** Reads a request from its file. */

@@ -43,8 +43,10 @@ public final class Fork {
 
     /** Runs the request in {@code requestFile} to its end; throws only if {@code eventFile} cannot be written. */
     public static void run(Path requestFile, Path eventFile) throws IOException {
-        Request request = Request.read(requestFile);
-        try (EventWriter writer = new EventWriter(eventFile)) {
+        Request asked = Request.read(requestFile);
+        Request request = asked.withoutKey();
+        request.write(requestFile); // before any learner's code is loaded
+        try (EventWriter writer = new EventWriter(eventFile, asked.key())) {
             Events events = new Events(writer);
             events.tell(new Event.Hello(PROTOCOL, ProcessHandle.current().pid()));
             try {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a layer should compute, forward and backward, in closed form. */
 interface LayerMath {
-    /** {@code y = x W^T + b}; dX = dY W, dW = dY^T X, db = the sum of dY's rows. */
+    /** {@code y = x W^T + b}; dx = dy W, dW = dy^T x, db = the sum of dy's rows. */
     LayerMath LINEAR = new LayerMath() {
         @Override
         public Claim output(Matrix x, List<Matrix> parameters) {
@@ -30,7 +30,7 @@ interface LayerMath {
         }
     };
 
-    /** {@code y = max(x, 0)}; dX is dY where x is greater than 0, else 0. */
+    /** {@code y = max(x, 0)}; dx is dy where x is greater than 0, else 0. */
     LayerMath RELU = new LayerMath() {
         @Override
         public Claim output(Matrix x, List<Matrix> parameters) {

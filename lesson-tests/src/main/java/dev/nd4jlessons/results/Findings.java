@@ -6,31 +6,61 @@ import dev.nd4jlessons.messages.Messages;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words a single finding, from the catalogue {@link Judge#MESSAGES}. */
 public final class Findings {
     private Findings() {}
 
-    /** The worst element of a part that is wrong, with both values, and how many elements are wrong. */
+    /** The worst element of a part that is wrong, with both values, and how many elements are wrong beside it. */
     public static String mismatch(Check.Part part, Messages messages) {
         return messages.get(
-                "check.mismatch",
+                part.worst().length == 0 ? "check.mismatch.number" : "check.mismatch",
                 part.name() + (part.worst().length == 0 ? "" : Arrays.toString(part.worst())),
                 number(part.analytic(), part.numeric(), messages),
                 number(part.numeric(), part.analytic(), messages),
                 error(part.maxRelativeError(), messages),
                 error(part.tolerance(), messages),
-                part.elements() - part.passed(),
-                part.elements(),
-                part.name());
+                part.wrong(),
+                Arrays.stream(part.shape()).reduce(1, Math::multiplyExact),
+                part.name(),
+                Arrays.toString(part.shape()));
+    }
+
+    /**
+     * The part to show: the one that a mistake explains alone; else in double before float, then the one with the largest
+     * error, where one without a number is worst.
+     */
+    static Check.Part shown(Check check) {
+        String explained = check.partly() == null ? "" : check.partly().values().get(0);
+        return check.parts().stream()
+                .filter(part -> !part.withinTolerance())
+                .max(Comparator.<Check.Part, Boolean>comparing(
+                                part -> part.name().equals(explained))
+                        .thenComparing(part -> part.dataType().equals("double"))
+                        .thenComparing(part -> error(part.maxRelativeError())))
+                .orElseThrow();
+    }
+
+    /** The tensors that are wrong in double. */
+    static Stream<Check.Part> wrong(Check check) {
+        return check.parts().stream()
+                .filter(part -> !part.withinTolerance() && part.dataType().equals("double"));
+    }
+
+    private static double error(@Nullable Double error) {
+        return error == null ? Double.POSITIVE_INFINITY : error;
     }
 
     /** What happened and its likely cause, a line each. */
     public static String problem(Problem problem, Messages messages) {
         Object[] values = problem.values().toArray();
-        return messages.get("problem." + problem.kind(), values) + "\n"
+        boolean wordless =
+                problem.kind() == Problem.Kind.THREW && problem.values().get(1).isEmpty();
+        return messages.get("problem." + problem.kind() + (wordless ? ".wordless" : ""), values) + "\n"
                 + messages.get(causeKey(problem, messages), values);
     }
 
@@ -40,7 +70,26 @@ public final class Findings {
                 ? OutOfMemoryError.class.getName()
                 : problem.values().get(0);
         String special = "problem." + problem.kind() + "." + what + ".cause";
-        return messages.has(special) ? special : "problem." + problem.kind() + ".cause";
+        if (messages.has(special)) {
+            return special;
+        }
+        return "problem." + problem.kind() + (problem.kind() == Problem.Kind.THREW ? origin(problem) : "") + ".cause";
+    }
+
+    /** Where an exception comes from; one without a stack is of shapes that the check itself could not bring together. */
+    private static String origin(Problem problem) {
+        String frame =
+                problem.stack().size() < 2 ? "org.nd4j." : problem.stack().get(1);
+        if (frame.matches(".*\\b(java|javax|jdk|sun)[.].*")) {
+            return ".java";
+        }
+        if (!frame.contains("org.nd4j.")) {
+            return ".own";
+        }
+        boolean closed = problem.stack().stream()
+                .filter(line -> !line.startsWith("    at "))
+                .anyMatch(line -> line.matches("(?s).*\\b(closed|released)\\b.*"));
+        return closed ? ".closed" : "";
     }
 
     /** One of two values, with so many digits that they can be told apart. */

@@ -4,14 +4,30 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was measured of a task into a verdict, points and words. Nothing that learner's code says counts. */
 public final class Judge {
     /** The catalogue of the words that {@link #judge} needs, for {@link Messages}. */
     public static final String MESSAGES = "dev.nd4jlessons.check.messages";
+
+    /** What methods that the lessons give return, by the name it has in a check. */
+    private static final Map<String, String> METHODS =
+            Map.of("y", "forward", "loss", "forward", "logits", "logits", "parameters()", "parameters");
+
+    /** Problems of what a method returned; their first value names it. */
+    private static final Set<Problem.Kind> RETURNED = EnumSet.of(
+            Problem.Kind.NULL,
+            Problem.Kind.WRONG_SHAPE,
+            Problem.Kind.WRONG_TYPE,
+            Problem.Kind.NOT_FINITE,
+            Problem.Kind.ALIASED,
+            Problem.Kind.PARAMETERS);
 
     private Judge() {}
 
@@ -32,9 +48,27 @@ public final class Judge {
     }
 
     /**
+     * The method that {@code check} found wrong: mostly the one to be written, but one that the lessons give if what that
+     * one returns is wrong.
+     */
+    public static String method(Task task, Check check) {
+        String own = task.name().substring(task.name().lastIndexOf('.') + 1);
+        Problem problem = check.problem();
+        if (status(check) != Status.FAILED) {
+            return own;
+        }
+        if (problem != null && check.diagnosis() == null) {
+            return RETURNED.contains(problem.kind())
+                    ? METHODS.getOrDefault(problem.values().get(0), own)
+                    : own;
+        }
+        return METHODS.getOrDefault(Findings.shown(check).name().replace(" (float)", ""), own);
+    }
+
+    /**
      * The result of one task.
      *
-     * @param location where the task is written, as {@code path/Linear.java:41}; null where it is not known
+     * @param location where {@link #method} is, as {@code path/Linear.java:41}; null where it is not known
      * @param messages the catalogue {@link #MESSAGES}
      */
     public static TaskResult judge(Task task, Check check, @Nullable String location, Messages messages) {
@@ -45,7 +79,7 @@ public final class Judge {
                 .name(task.name())
                 .status(status)
                 .maxRelativeError(largestError(check))
-                .diagnosis(check.diagnosis() == null ? null : check.diagnosis().id())
+                .diagnosis(diagnosis(check))
                 .message(new Wording(task, check, place == null ? task.file() : place, messages).of(status))
                 .location(place)
                 .points(status == Status.PASSED ? task.points() : 0)
@@ -70,7 +104,16 @@ public final class Judge {
         return sameFile ? path + problem.location().substring(happened.length()) : location;
     }
 
+    private static @Nullable String diagnosis(Check check) {
+        Check.Diagnosis recognised = check.diagnosis() == null ? check.partly() : check.diagnosis();
+        return recognised == null ? null : recognised.id();
+    }
+
+    /** None where the verdict is about a problem: what was right or wrong before it is not why the task failed. */
     private static @Nullable Double largestError(Check check) {
+        if (check.problem() != null && check.diagnosis() == null) {
+            return null;
+        }
         List<@Nullable Double> errors =
                 check.parts().stream().map(Check.Part::maxRelativeError).toList();
         return errors.contains(null)

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param task its number
  * @param name the method, {@code Linear.backward}
  * @param status how its check ended
- * @param maxRelativeError the largest of its parts' errors; null where none was measured
+ * @param maxRelativeError the largest of its parts' errors; null where none was measured, and where it failed
+ *     for another reason than a wrong value
  * @param diagnosis the id of the mistake that was recognised, or null
  * @param message what to tell the learner: one to three lines, and indented the smallest case that is wrong
- * @param location where the task is written, {@code lessons/src/main/java/…/Linear.java:41}; null where not known
+ * @param location where the task is written, or the given method that is wrong, {@code lessons/src/main/java/…/Linear.java:41}; null where not known
  * @param points what it earned
  * @param maxPoints what it is worth
  * @param stack the stack trace's lines where learner's code threw something

@@ -7,11 +7,9 @@ import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a learner is told of one check: what happened, the likely cause, what to do next; a line each. */
 final class Wording {
@@ -69,27 +67,43 @@ final class Wording {
 
     /** The mistake before its traces: who has recognised it may stop reading. */
     private String explained() {
-        String mismatch = Findings.mismatch(worst(), messages);
+        String mismatch = Findings.mismatch(Findings.shown(check), messages);
         Counterexample onPaper =
                 check.explanation() == null ? null : check.explanation().counterexample();
         List<String> lines = new ArrayList<>();
-        Check.Diagnosis diagnosis = check.diagnosis();
-        if (diagnosis == null) {
+        if (check.diagnosis() != null) {
+            lines.add(named(check.diagnosis()));
+            lines.add(mismatch);
+        } else if (check.partly() != null) {
+            lines.add(named(check.partly()));
+            lines.add(mismatch);
+            lines.add(others(check.partly()));
+        } else {
             lines.add(mismatch);
             if (!check.known().isEmpty()) {
                 lines.add(known());
             }
             lines.add(messages.get(onPaper == null ? "check.mismatch.cause" : "check.mismatch.on-paper"));
-        } else {
-            lines.add(messages.get(
-                    "diagnosis." + diagnosis.id(), diagnosis.values().toArray()));
-            lines.add(mismatch);
         }
         lines.add(next());
         if (onPaper != null) {
             lines.addAll(new OnPaper(onPaper, messages).lines());
         }
         return String.join("\n", lines);
+    }
+
+    private String named(Check.Diagnosis mistake) {
+        return messages.get("diagnosis." + mistake.id(), mistake.values().toArray());
+    }
+
+    /** What is wrong beside the one tensor that {@code partly} explains. */
+    private String others(Check.Diagnosis partly) {
+        String explained = partly.values().get(0);
+        List<String> others = Findings.wrong(check)
+                .map(Check.Part::name)
+                .filter(name -> !name.equals(explained))
+                .toList();
+        return messages.get("check.partly", explained, String.join(", ", others));
     }
 
     private String known() {
@@ -108,19 +122,5 @@ final class Wording {
 
     private String next() {
         return messages.get("check.next", place, task.lesson());
-    }
-
-    /** The part to show: in double before float, then the one with the largest error; one without a number is worst. */
-    private Check.Part worst() {
-        return check.parts().stream()
-                .filter(part -> !part.withinTolerance())
-                .max(Comparator.<Check.Part, Boolean>comparing(
-                                part -> part.dataType().equals("double"))
-                        .thenComparing(part -> error(part.maxRelativeError())))
-                .orElseThrow();
-    }
-
-    private static double error(@Nullable Double error) {
-        return error == null ? Double.POSITIVE_INFINITY : error;
     }
 }

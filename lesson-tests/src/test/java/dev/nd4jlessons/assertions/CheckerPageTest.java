@@ -63,7 +63,7 @@ class CheckerPageTest {
 
         assertThat(failure).isInstanceOf(AssertionError.class);
         String said = blocks("markdown/checker.md").stream()
-                .filter(block -> block.startsWith("dX["))
+                .filter(block -> block.startsWith("dx["))
                 .findFirst()
                 .orElseThrow();
         assertThat(String.valueOf(failure.getMessage())).startsWith(said.strip());

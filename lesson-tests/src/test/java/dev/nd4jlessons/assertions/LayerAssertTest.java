@@ -62,7 +62,7 @@ class LayerAssertTest {
                         () -> assertThat(new Scaling(g -> g.mul(2))).forInput(x).backwardMatchesNumericalGradient())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageMatching("(?s)dscale\\[0, \\d\\] is \\S+ and should be \\S+ \\(relative error \\S+, "
-                        + "allowed 1e-8\\); 3 of the 3 elements of dscale are wrong\\..*")
+                        + "allowed 1e-8\\); 3 of the 3 elements of dscale, here of shape \\[1, 3\\], are wrong\\..*")
                 .hasMessageEndingWith("    should be: dscale = [6 1 6]   yours: dscale = [12 2 12]\n"
                         + "    dscale[0, 0] = 6 by central differences, and yours is 12");
     }

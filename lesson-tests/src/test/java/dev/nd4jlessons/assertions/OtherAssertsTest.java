@@ -89,7 +89,7 @@ class OtherAssertsTest {
                         .backwardMatchesNumericalGradient())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageMatching(
-                        "(?s)dlogits\\[\\d, \\d\\] is \\S+ and should be \\S+ .*elements of dlogits are wrong\\.\n"
+                        "(?s)dlogits\\[\\d, \\d\\] is \\S+ and should be \\S+ .*elements of dlogits, here of shape \\[\\d, \\d\\], are wrong\\.\n"
                                 + "Every element of dlogits is 2\\S* times what it should be: .*");
     }
 
@@ -181,6 +181,6 @@ class OtherAssertsTest {
         assertThat(ignoring).forInput(x).withUpstream(Nd4j.onesLike(x)).backwardMatchesNumericalGradient();
         assertThatThrownBy(() -> assertThat(ignoring).forInput(x).backwardMatchesNumericalGradient())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("dX[0, ");
+                .hasMessageStartingWith("dx[0, ");
     }
 }

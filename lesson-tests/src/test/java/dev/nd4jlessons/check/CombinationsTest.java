@@ -36,5 +36,6 @@ class CombinationsTest {
 
         assertThat(Judge.status(check)).isEqualTo(Status.FAILED);
         assertThat(check.diagnosis()).isNull();
+        assertThat(check.partly() == null ? null : check.partly().id()).isIn(null, one.diagnosis(), other.diagnosis());
     }
 }

@@ -7,7 +7,10 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.Problem.Kind;
+import dev.nd4jlessons.results.Judge;
+import dev.nd4jlessons.results.Status;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +78,7 @@ class LearnersMistakesTest {
         Check check = check("return Nd4j.gemm(dy, w.value(), false, false)", "return x.assign(x)");
 
         assertThat(problem(check).kind()).isEqualTo(Kind.ALIASED);
-        assertThat(problem(check).values()).containsExactly("dX", "x");
+        assertThat(problem(check).values()).containsExactly("dx", "x");
     }
 
     @Test
@@ -92,7 +95,8 @@ class LearnersMistakesTest {
     void stackOverflowIsReportedWithItsLine() throws IOException {
         Check check = check(DB, "backward(dy)");
 
-        assertThat(problem(check).values()).first().isEqualTo("java.lang.StackOverflowError");
+        assertThat(problem(check).values()).containsExactly("java.lang.StackOverflowError", "");
+        assertThat(problem(check).stack()).first().isEqualTo("java.lang.StackOverflowError");
         assertThat(problem(check).location()).matches("Linear\\.java:\\d+");
     }
 
@@ -132,6 +136,29 @@ class LearnersMistakesTest {
     }
 
     @Test
+    void parametersThatAreNotAllThereAreNamed() throws IOException {
+        Problem problem = problem(check("List.of(w, b)", "List.of(w)"));
+
+        assertThat(problem.kind()).isEqualTo(Kind.PARAMETERS);
+        assertThat(problem.values()).containsExactly("parameters()", "[W]", "[W, b]");
+    }
+
+    @Test
+    void parametersInAnotherOrderAreNamed() throws IOException {
+        Problem problem = problem(check("List.of(w, b)", "List.of(b, w)"));
+
+        assertThat(problem.kind()).isEqualTo(Kind.PARAMETERS);
+        assertThat(problem.values()).containsExactly("parameters()", "[b, W]", "[W, b]");
+    }
+
+    @Test
+    void parametersMayHaveNamesOfTheirOwn() throws IOException {
+        Check check = check("new Parameter(\"b\"", "new Parameter(\"W\"");
+
+        assertThat(Judge.status(check)).isEqualTo(Status.PASSED);
+    }
+
+    @Test
     void exceptionThatFailsToWordItselfIsReported() throws IOException {
         Check check = check(
                 DB,
@@ -140,6 +167,32 @@ class LearnersMistakesTest {
 
         assertThat(problem(check).kind()).isEqualTo(Kind.THREW);
         assertThat(problem(check).values()).last().isEqualTo("java.lang.UnsupportedOperationException");
+    }
+
+    @Test
+    void ofTwoMistakesThatOfTheWorseTensorIsNamedAlone() throws IOException {
+        Check check = check(
+                "Nd4j.gemm(dy, x, true, false)", "Nd4j.gemm(dy, x, true, false).divi(x.rows())",
+                "return Nd4j.gemm(dy, w.value(), false, false)",
+                        "return Nd4j.gemm(dy, w.value(), false, false).negi()");
+
+        assertThat(check.diagnosis()).isNull();
+        assertThat(Objects.requireNonNull(check.partly()).id()).isEqualTo("sign");
+        assertThat(check.partly().values()).first().isEqualTo("dx");
+        assertThat(check.known()).isEmpty();
+    }
+
+    @Test
+    void ofTwoMistakesTheOneThatIsRecognisedIsNamed() throws IOException {
+        Check check = check(
+                "Nd4j.gemm(dy, x, true, false)",
+                "Nd4j.gemm(dy, x, true, false).divi(x.rows())",
+                "return Nd4j.gemm(dy, w.value(), false, false)",
+                "return Nd4j.gemm(dy, w.value(), false, false).muli(dy.sumNumber())");
+
+        assertThat(check.diagnosis()).isNull();
+        assertThat(Objects.requireNonNull(check.partly()).id()).isEqualTo("over-n");
+        assertThat(check.partly().values()).first().isEqualTo("dW");
     }
 
     private void assertProblem(String insteadOfDb, Kind kind, String... values) throws IOException {
@@ -153,15 +206,19 @@ class LearnersMistakesTest {
         return Objects.requireNonNull(check.problem(), check.toString());
     }
 
-    private Check check(String original, String replacement) throws IOException {
-        Variant variant = new Variant("made up", "3.1", LINEAR, original, replacement, "", null);
+    /** The check of the solution's layer with texts replaced: each by the one after it. */
+    private Check check(String... changes) throws IOException {
+        String changed = Files.readString(Implementations.solutionSources().resolve(LINEAR));
+        for (int i = 0; i < changes.length; i += 2) {
+            changed = new Variant("made up", "3.1", LINEAR, changes[i], changes[i + 1], "", null).in(changed);
+        }
         String helpers = """
                 private static INDArray throwing(RuntimeException e) { throw e; }
                     private static INDArray closed(INDArray array) { array.close(); return array; }
                     private static int zero() { return 0; }
                     @Override
                     public INDArray backward""";
-        String source = variant.source().replaceFirst("@Override\\s+public INDArray backward", helpers);
+        String source = changed.replaceFirst("@Override\\s+public INDArray backward", helpers);
         return TaskChecks.check(Sources.compile(folder, LINEAR, source), "3.1", 42);
     }
 }

@@ -6,6 +6,7 @@ import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.results.Judge;
 import dev.nd4jlessons.results.Status;
+import dev.nd4jlessons.variants.VariantLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ class VariantsTest {
         assertThat(Judge.status(check)).isEqualTo(Status.FAILED);
         assertThat(outcome(check)).as("%s", check.problem()).isEqualTo(variant.outcome());
         assertThat(check.diagnosis() == null ? null : check.diagnosis().id()).isEqualTo(variant.diagnosis());
+        assertThat(check.partly() == null ? null : check.partly().id()).isIn(null, kind(variant));
     }
 
     @Test
@@ -45,6 +47,10 @@ class VariantsTest {
     @Test
     void everyVariantHasANameOfItsOwn() {
         assertThat(variants()).extracting(Variant::id).doesNotHaveDuplicates();
+    }
+
+    private static String kind(Variant variant) {
+        return VariantLibrary.load().variant(variant.id()).kind();
     }
 
     private static String outcome(Check check) {

@@ -23,9 +23,9 @@ import javax.tools.ToolProvider;
  *
  * @param exitCode of the JVM
  * @param events what it wrote
- * @param damagedLines how many lines of the event file were no events
+ * @param foreignLines how many lines of the event file were no events
  */
-record ForkRun(int exitCode, List<Event> events, int damagedLines) {
+record ForkRun(int exitCode, List<Event> events, int foreignLines) {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
@@ -70,7 +70,7 @@ record ForkRun(int exitCode, List<Event> events, int damagedLines) {
             process.destroyForcibly();
         }
         EventReader reader = new EventReader(eventFile);
-        return new ForkRun(process.exitValue(), reader.poll(), reader.damagedLines());
+        return new ForkRun(process.exitValue(), reader.poll(), reader.foreignLines());
     }
 
     /** Compiles the solution's {@code file} into {@code folder}, with one text replaced. */

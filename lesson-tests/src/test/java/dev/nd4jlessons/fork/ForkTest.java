@@ -7,6 +7,7 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.EventReader;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.Request;
@@ -156,7 +157,7 @@ class ForkTest {
                 + " new Thread(() -> { while (true) { Thread.onSpinWait(); } }).start(); }");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.damagedLines()).isZero();
+        assertThat(run.foreignLines()).isZero();
         assertThat(run.all(Event.EpochEnded.class)).hasSize(1);
         assertThat(run.saidBye()).isTrue();
     }
@@ -246,6 +247,20 @@ class ForkTest {
     private static boolean isCorrect(Measurement measured) {
         Double error = measured.maxError();
         return error == null ? measured.method().equals("task-2.1") : error <= measured.tolerance();
+    }
+
+    /** Nothing that learner's code could read tells the key: neither the request's file nor the command line. */
+    @Test
+    void theKeyIsGoneFromTheRequestBeforeLearnersCodeRuns() throws Exception {
+        Request request = request(Course.GRADE, 1).withNewKey();
+
+        ForkRun run = ForkRun.of(request, folder, SOLUTION);
+
+        assertThat(Request.read(folder.resolve("request.json"))).isEqualTo(request.withoutKey());
+        assertThat(run.events()).isEmpty(); // read without the key, nothing is an event
+        EventReader reader = new EventReader(folder.resolve("events.jsonl"), request.key());
+        assertThat(reader.poll()).last().isInstanceOf(Event.Bye.class);
+        assertThat(reader.foreignLines()).isZero();
     }
 
     private static Request request(String lesson, int epochs, DeviceInfo... gpus) {

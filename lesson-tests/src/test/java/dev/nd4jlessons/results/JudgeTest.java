@@ -37,7 +37,7 @@ class JudgeTest {
         assertThat(result.points()).isZero();
         assertThat(result.message()).isEqualTo("""
                         dW[1, 3] is 3.00000 and should be 1.50000 (relative error 0.5, allowed 1e-8); \
-                        2 of the 8 elements of dW are wrong.
+                        2 of the 8 elements of dW, here of shape [2, 4], are wrong.
                         It is none of the mistakes that are recognised. Work one element out on paper, by the formula \
                         above the class, and compare.
                         Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:47, then run: mvn lessons:train-mlp""");
@@ -46,13 +46,13 @@ class JudgeTest {
     @Test
     void whatIsKnownOfAnUnknownMistakeIsSaid() {
         List<Check.Diagnosis> known = List.of(
-                new Check.Diagnosis("right-tensors", List.of("dX, db")),
+                new Check.Diagnosis("right-tensors", List.of("dx, db")),
                 new Check.Diagnosis("rows", List.of("dW", "1, 3", "4")));
-        TaskResult result = judge(new Check("3.1", List.of(part(0.5, 6)), null, null, known, null));
+        TaskResult result = judge(new Check("3.1", List.of(part(0.5, 6)), null, null, null, known, null));
 
         assertThat(result.message().lines())
                 .element(1)
-                .isEqualTo("What is known: right in every element: dX, db; where this was seen, "
+                .isEqualTo("What is known: right in every element: dx, db; where this was seen, "
                         + "the wrong elements are in row 1, 3 of the 4 rows of dW, counted from 0.");
     }
 
@@ -69,6 +69,21 @@ class JudgeTest {
     }
 
     @Test
+    void mistakeThatExplainsOneOfTwoTensorsSaysSo() {
+        Check.Diagnosis partly = new Check.Diagnosis("over-n", List.of("dW", "5"));
+        List<Check.Part> parts = List.of(part("dx", 2), part("dW", 0.8), part("dx (float)", 2));
+        TaskResult result = judge(new Check("3.1", parts, null, null, partly, List.of(), null));
+
+        assertThat(result.diagnosis()).isEqualTo("over-n");
+        assertThat(result.message())
+                .contains("Every element of dW is 5 times too small")
+                .contains("\ndW[1, 3] is ");
+        assertThat(result.message().lines())
+                .element(2)
+                .isEqualTo("That explains dW alone. Wrong as well: dx. Correct dW first, and check again.");
+    }
+
+    @Test
     void partWithoutANumberFails() {
         Check.Part part =
                 new Check.Part("dW", "double", new long[] {1, 1}, 1, null, 1e-8, new long[] {0, 0}, null, 1.0, 0);
@@ -78,6 +93,34 @@ class JudgeTest {
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.maxRelativeError()).isNull();
         assertThat(result.message()).startsWith("dW[0, 0] is not a finite number and should be 1.00000");
+    }
+
+    @Test
+    void errorOfRightValuesIsNotThatOfAWrongShape() {
+        Problem problem = new Problem(Problem.Kind.WRONG_SHAPE, List.of("db", "[3]", "[1, 3]"), null, List.of());
+
+        assertThat(judge(new Check("3.1", List.of(part(0, 8)), problem, null)).maxRelativeError())
+                .isNull();
+    }
+
+    @Test
+    void methodIsTheOneThatIsWrong() {
+        Problem swapped =
+                new Problem(Problem.Kind.PARAMETERS, List.of("parameters()", "[b, W]", "[W, b]"), null, List.of());
+        Problem changed = new Problem(Problem.Kind.MUTATED, List.of("y", "addi"), null, List.of());
+
+        assertThat(Judge.method(task, new Check("3.1", List.of(part("dW", 1), part("y", 0.5)), null, null)))
+                .isEqualTo("backward");
+        assertThat(Judge.method(task, new Check("3.1", List.of(part("dW", 0.5), part("y", 1)), null, null)))
+                .isEqualTo("forward");
+        assertThat(Judge.method(task, new Check("3.1", List.of(part("y (float)", 1)), null, null)))
+                .isEqualTo("forward");
+        assertThat(Judge.method(task, new Check("3.1", List.of(), swapped, null)))
+                .isEqualTo("parameters");
+        assertThat(Judge.method(task, new Check("3.1", List.of(), changed, null)))
+                .isEqualTo("backward");
+        assertThat(Judge.method(task, new Check("3.1", List.of(part(1e-12, 8)), null, null)))
+                .isEqualTo("backward");
     }
 
     @Test
@@ -109,11 +152,37 @@ class JudgeTest {
 
     @Test
     void lineOfAnExceptionReplacesTheLineOfTheTask() {
-        TaskResult result =
-                judge(problem(Problem.Kind.THREW, "Linear.java:52", "java.lang.StackOverflowError", "null"));
+        TaskResult result = judge(problem(Problem.Kind.THREW, "Linear.java:52", "java.lang.StackOverflowError", ""));
 
         assertThat(result.location()).isEqualTo("lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:52");
-        assertThat(result.message().lines()).element(1).isEqualTo("A method calls itself without an end.");
+        assertThat(result.message().lines())
+                .startsWith("java.lang.StackOverflowError was thrown.", "A method calls itself without an end.");
+    }
+
+    @Test
+    void shapesAreBlamedForWhatNd4jThrowsAlone() {
+        assertThat(thrown("Not supported yet.", "dev.nd4jlessons.mlp.Linear.backward(Linear.java:52)"))
+                .isEqualTo("The code itself throws this, and not ND4J: look at what leads to that line.");
+        assertThat(thrown("no", "java.base/java.util.ImmutableCollections.uoe(ImmutableCollections.java:142)"))
+                .startsWith("A method of Java that the code calls throws this");
+        assertThat(thrown("Op.X argument was closed before call", "org.nd4j.linalg.Exec.in(Exec.java:3)"))
+                .startsWith("An array was used after it was closed.");
+        assertThat(thrown("Op [matmul] failed", "org.nd4j.linalg.Exec.in(Exec.java:3)"))
+                .contains("two shapes most often do not fit");
+    }
+
+    private String thrown(String message, String frame) {
+        Problem problem = new Problem(
+                Problem.Kind.THREW,
+                List.of("java.lang.IllegalStateException", message),
+                null,
+                List.of("java.lang.IllegalStateException: " + message, "    at " + frame));
+        return judge(new Check("3.1", List.of(), problem, null))
+                .message()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -143,6 +212,11 @@ class JudgeTest {
 
     private static Check problem(Problem.Kind kind, @Nullable String location, String... values) {
         return new Check("3.1", List.of(), new Problem(kind, List.of(values), location, List.of()), null);
+    }
+
+    private static Check.Part part(String name, double error) {
+        String type = name.endsWith("(float)") ? "float" : "double";
+        return new Check.Part(name, type, new long[] {2, 4}, 8, error, 1e-8, new long[] {1, 3}, 3.0, 1.5, 6);
     }
 
     private static Check.Part part(double error, long passed) {

@@ -27,6 +27,7 @@ class JapaneseCataloguesTest {
             "fact.compute-capability",
             "fact.jvm",
             "fact.nd4j",
+            "figure.time.of",
             "live.printed",
             "method.nd4j",
             "method.on",

@@ -7,7 +7,9 @@ import dev.nd4jlessons.results.ShortNumber;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -52,6 +54,30 @@ public final class Diagnostician {
                 .or(() -> recognisers.stream()
                         .flatMap(recogniser -> recogniser.recognise(seen, wrong).stream())
                         .findFirst());
+    }
+
+    /**
+     * The mistake behind one wrong tensor, where several at once were made: that of the worst tensor that one explains,
+     * and that leaves right what is right; what else is wrong is left aside. A single number has too many explanations.
+     */
+    public Optional<Check.Diagnosis> explainOne(List<Observation> observations) {
+        List<Observation> seen =
+                observations.stream().filter(o -> o.type() == DataType.DOUBLE).toList();
+        List<Observation> wrong = seen.stream()
+                .filter(o -> !o.right())
+                .sorted(Comparator.comparing(Observation::largestError).reversed())
+                .toList();
+        Set<String> names = wrong.stream().map(Observation::name).collect(Collectors.toSet());
+        return wrong.stream()
+                .filter(o -> !o.scalar())
+                .map(Observation::name)
+                .distinct()
+                .flatMap(name ->
+                        explain(seen.stream()
+                                        .filter(o -> o.name().equals(name) || !names.contains(o.name()))
+                                        .toList())
+                                .stream())
+                .findFirst();
     }
 
     private static boolean reproduces(Mistake mistake, List<Observation> seen) {

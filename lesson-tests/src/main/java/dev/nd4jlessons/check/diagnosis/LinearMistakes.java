@@ -20,15 +20,15 @@ public final class LinearMistakes {
     /** The catalogue. */
     public static List<Mistake> all() {
         List<Mistake> all = new ArrayList<>();
-        all.addAll(Subsets.of("upstream-ignored", List.of("dX", "dW", "db"), LinearMistakes::withoutUpstream));
+        all.addAll(Subsets.of("upstream-ignored", List.of("dx", "dW", "db"), LinearMistakes::withoutUpstream));
         all.addAll(Subsets.of(
                 "accumulated", List.of("dW", "db"), name -> f -> right(name, f).plus(f.get("previous " + name))));
         all.addAll(List.of(
-                in("dX", "dx-w-transposed", f -> f.get("dy").times(f.get("W").transpose())),
-                in("dX", "dx-without-w", f -> f.get("dy")),
-                in("dX", "dx-from-y", f -> f.get("y").times(f.get("W"))),
-                in("dX", "dx-from-x", f -> f.get("x").times(f.get("W"))),
-                in("dX", "masked", f -> right("dX", f).zip(f.get("x"), (g, x) -> x > 0 ? g : 0)),
+                in("dx", "dx-w-transposed", f -> f.get("dy").times(f.get("W").transpose())),
+                in("dx", "dx-without-w", f -> f.get("dy")),
+                in("dx", "dx-from-y", f -> f.get("y").times(f.get("W"))),
+                in("dx", "dx-from-x", f -> f.get("x").times(f.get("W"))),
+                in("dx", "masked", f -> right("dx", f).zip(f.get("x"), (g, x) -> x > 0 ? g : 0)),
                 in("dW", "dw-transposed", f -> f.get("x").transpose().times(f.get("dy"))),
                 in("dW", "dw-from-y", f -> f.get("dy").transpose().times(f.get("y"))),
                 in("dW", "dw-from-w", f -> f.get("dy").transpose().times(f.get("W"))),
@@ -39,7 +39,7 @@ public final class LinearMistakes {
                         "dW",
                         "shared-between-instances",
                         f -> f.get("dy").transpose().times(f.get(f.has("other x") ? "other x" : "x"))),
-                in("dX", "stale-weight", f -> f.get("dy").times(weightBefore(f))),
+                in("dx", "stale-weight", f -> f.get("dy").times(weightBefore(f))),
                 in(
                         "y",
                         "stale-weight",
@@ -59,7 +59,7 @@ public final class LinearMistakes {
                 in("y", "forward-bias-twice", f -> f.get("y").plus(f.get("b")))));
         all.addAll(Subsets.of(
                 "sign-lost",
-                List.of("dX", "dW", "db"),
+                List.of("dx", "dW", "db"),
                 name -> f -> right(name, f).abs()));
         return all;
     }
@@ -69,8 +69,8 @@ public final class LinearMistakes {
         return List.of(
                 new Fit(
                         "updated-weight",
-                        "dX",
-                        f -> right("dX", f),
+                        "dx",
+                        f -> right("dx", f),
                         f -> f.get("dy").times(right("dW", f)).scale(-1)),
                 new Fit("weight-decay-in-gradient", "dW", f -> right("dW", f), f -> f.get("W")));
     }
@@ -85,7 +85,7 @@ public final class LinearMistakes {
 
     private static Matrix gradient(String name, Facts f, Matrix dy) {
         return switch (name) {
-            case "dX" -> dy.times(f.get("W"));
+            case "dx" -> dy.times(f.get("W"));
             case "dW" -> dy.transpose().times(f.get("x"));
             default -> dy.sumOverRows();
         };

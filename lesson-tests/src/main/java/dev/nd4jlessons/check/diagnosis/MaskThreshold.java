@@ -12,7 +12,7 @@ final class MaskThreshold implements Recogniser {
         double stopped = Double.NEGATIVE_INFINITY;
         double passed = Double.POSITIVE_INFINITY;
         for (Observation o : seen) {
-            boolean concerned = o.name().equals("dX");
+            boolean concerned = o.name().equals("dx");
             if (!concerned && !o.right()) {
                 return Optional.empty();
             }

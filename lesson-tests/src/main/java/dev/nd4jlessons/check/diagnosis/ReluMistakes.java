@@ -13,22 +13,22 @@ public final class ReluMistakes {
     /** The catalogue. */
     public static List<Mistake> all() {
         return List.of(
-                in("dX", "mask-missing", f -> f.get("dy")),
-                in("dX", "mask-inverted", f -> masked(f, f.get("x").scale(-1))),
-                in("dX", "mask-from-upstream", f -> masked(f, f.get("dy"))),
-                in("dX", "upstream-ignored", f -> f.get("x").map(x -> x > 0 ? 1 : 0)),
-                in("dX", "mask-not-binary", f -> f.get("dy").hadamard(f.get("y"))),
-                in("dX", "times-input", f -> f.get("dy").hadamard(f.get("x"))),
-                in("dX", "sign-as-mask", f -> f.get("dy").hadamard(f.get("x").map(Math::signum))),
-                in("dX", "forward-again", f -> f.get("y")),
-                in("dX", "upstream-sign-lost", f -> masked(f, f.get("x")).abs()),
-                in("dX", "mask-over-all", f -> masked(f, f.get("x")).zip(f.get("dy"), (g, dy) -> Math.max(g, 0))),
-                in("dX", "mask-threshold-one", f -> masked(f, f.get("x").map(x -> x - 1))),
-                in("dX", "leaky", f -> f.get("dy").zip(f.get("x"), (dy, x) -> x > 0 ? dy : 0.01 * dy)),
-                in("dX", "stale-input", f -> masked(f, f.get(f.has("previous x") ? "previous x" : "x"))),
-                in("dX", "shared-between-instances", f -> masked(f, f.get(f.has("other x") ? "other x" : "x"))),
-                in("dX", "first-input", f -> masked(f, f.get("first x"))),
-                in("dX", "first-input", f -> masked(f, f.get("first x of this shape"))));
+                in("dx", "mask-missing", f -> f.get("dy")),
+                in("dx", "mask-inverted", f -> masked(f, f.get("x").scale(-1))),
+                in("dx", "mask-from-upstream", f -> masked(f, f.get("dy"))),
+                in("dx", "upstream-ignored", f -> f.get("x").map(x -> x > 0 ? 1 : 0)),
+                in("dx", "mask-not-binary", f -> f.get("dy").hadamard(f.get("y"))),
+                in("dx", "times-input", f -> f.get("dy").hadamard(f.get("x"))),
+                in("dx", "sign-as-mask", f -> f.get("dy").hadamard(f.get("x").map(Math::signum))),
+                in("dx", "forward-again", f -> f.get("y")),
+                in("dx", "upstream-sign-lost", f -> masked(f, f.get("x")).abs()),
+                in("dx", "mask-over-all", f -> masked(f, f.get("x")).zip(f.get("dy"), (g, dy) -> Math.max(g, 0))),
+                in("dx", "mask-threshold-one", f -> masked(f, f.get("x").map(x -> x - 1))),
+                in("dx", "leaky", f -> f.get("dy").zip(f.get("x"), (dy, x) -> x > 0 ? dy : 0.01 * dy)),
+                in("dx", "stale-input", f -> masked(f, f.get(f.has("previous x") ? "previous x" : "x"))),
+                in("dx", "shared-between-instances", f -> masked(f, f.get(f.has("other x") ? "other x" : "x"))),
+                in("dx", "first-input", f -> masked(f, f.get("first x"))),
+                in("dx", "first-input", f -> masked(f, f.get("first x of this shape"))));
     }
 
     /** Mistakes with a number in them. */
@@ -36,7 +36,7 @@ public final class ReluMistakes {
         Formula right = f -> masked(f, f.get("x"));
         return List.of(
                 new MaskThreshold(),
-                new Fit("leaky-slope", "dX", right, f -> f.get("dy").minus(right.of(f))));
+                new Fit("leaky-slope", "dx", right, f -> f.get("dy").minus(right.of(f))));
     }
 
     private static Matrix masked(Facts f, Matrix by) {

@@ -98,7 +98,7 @@ final class AnyLayerOnPaper implements PaperTask {
             Parameter parameter = layer.parameters().get(i);
             answers.add(answer("d" + parameter.name(), numeric(parameter, values), gradients.get(i)));
         }
-        answers.add(answer("dX", NumericalGradient.of(this::forward, x, dy).values(), dx));
+        answers.add(answer("dx", NumericalGradient.of(this::forward, x, dy).values(), dx));
         return answers;
     }
 

@@ -31,7 +31,7 @@ final class Derivatives {
         Matrix b = f.get("b");
         Matrix dy = f.get("dy");
         return switch (name) {
-            case "dX" -> new Derivative(at -> at.times(w.transpose()).plus(b), x, dy, dy.times(w));
+            case "dx" -> new Derivative(at -> at.times(w.transpose()).plus(b), x, dy, dy.times(w));
             case "dW" ->
                 new Derivative(
                         at -> x.times(at.transpose()).plus(b),
@@ -44,7 +44,7 @@ final class Derivatives {
     }
 
     private static @Nullable Derivative relu(String name, Facts f) {
-        if (!name.equals("dX")) {
+        if (!name.equals("dx")) {
             return null;
         }
         Matrix slope = f.get("x").map(x -> x > 0 ? 1 : 0);

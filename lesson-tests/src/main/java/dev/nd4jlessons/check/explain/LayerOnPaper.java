@@ -83,7 +83,7 @@ abstract class LayerOnPaper implements PaperTask {
                 x = argument;
                 got = got.with("y", Call.matrix(layer.forward(Call.array(values.get(x), plan.layout()))));
             } else {
-                got = got.with("dX", Call.matrix(layer.backward(Call.array(values.get("dy"), plan.layout()))));
+                got = got.with("dx", Call.matrix(layer.backward(Call.array(values.get("dy"), plan.layout()))));
             }
         }
         for (Parameter parameter : layer.parameters()) {

@@ -68,7 +68,7 @@ final class LinearOnPaper extends LayerOnPaper {
                     }
                     return sum;
                 }),
-                new Answer("dX", dy.times(w), got.get("dX"), (n, i) -> {
+                new Answer("dx", dy.times(w), got.get("dx"), (n, i) -> {
                     Arithmetic sum = Arithmetic.sum();
                     for (int o = 0; o < w.rows(); o++) {
                         sum = sum.plus("dy", dy, n, o, "W", w, o, i);

@@ -38,9 +38,9 @@ final class ReluOnPaper extends LayerOnPaper {
                                 "max(" + Arithmetic.element(xName, n, i) + ", 0)",
                                 "max(" + ShortNumber.of(x.at(n, i)) + ", 0)")),
                 new Answer(
-                        "dX",
+                        "dx",
                         dy.zip(x, (upstream, value) -> value > 0 ? upstream : 0),
-                        got.get("dX"),
+                        got.get("dx"),
                         (n, i) -> slope(xName, x.at(n, i), dy.at(n, i), n, i)));
     }
 

@@ -43,19 +43,19 @@ class KnownTest {
 
     @Test
     void rightTensorsAreNamed() {
-        assertThat(Known.of(List.of(seen("dX", 2, RIGHT), seen("dW", 2, 9, 8, 7, 7, 8, 9))))
-                .containsExactly(new Diagnosis("right-tensors", List.of("dX")));
+        assertThat(Known.of(List.of(seen("dx", 2, RIGHT), seen("dW", 2, 9, 8, 7, 7, 8, 9))))
+                .containsExactly(new Diagnosis("right-tensors", List.of("dx")));
     }
 
     @Test
     void aSingleRowThatAloneIsWrongIsNamed() {
-        assertThat(Known.of(List.of(seen("dX", 2, RIGHT), seen("dX", 1, 6, 5, 4, 1, 2, 3))))
+        assertThat(Known.of(List.of(seen("dx", 2, RIGHT), seen("dx", 1, 6, 5, 4, 1, 2, 3))))
                 .containsExactly(new Diagnosis("single-row", List.of()));
     }
 
     @Test
     void whatIsWrongInFloatAloneIsSaidToBe() {
-        assertThat(Known.of(List.of(seen("dX", 2, RIGHT), of("dX", DataType.FLOAT, 2, 9, 8, 7, 7, 8, 9))))
+        assertThat(Known.of(List.of(seen("dx", 2, RIGHT), of("dx", DataType.FLOAT, 2, 9, 8, 7, 7, 8, 9))))
                 .containsExactly(new Diagnosis("only-float", List.of()));
     }
 

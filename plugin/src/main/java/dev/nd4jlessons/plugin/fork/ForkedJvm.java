@@ -32,17 +32,17 @@ public final class ForkedJvm {
     private Event.@Nullable Step step;
     private @Nullable Duration byeAfter;
 
-    private ForkedJvm(ForkCommand command, Path eventFile, TimeLimit limit, ForkListener listener) {
+    private ForkedJvm(ForkCommand command, EventReader events, TimeLimit limit, ForkListener listener) {
         this.command = command;
-        this.events = new EventReader(eventFile);
+        this.events = events;
         this.limit = limit;
         this.listener = listener;
     }
 
     /** Starts the JVM and returns once it and everything that it started is gone. */
-    public static ForkResult run(ForkCommand command, Path eventFile, TimeLimit limit, ForkListener listener)
+    public static ForkResult run(ForkCommand command, EventReader events, TimeLimit limit, ForkListener listener)
             throws IOException {
-        return new ForkedJvm(command, eventFile, limit, listener).run();
+        return new ForkedJvm(command, events, limit, listener).run();
     }
 
     private ForkResult run() throws IOException {
@@ -63,6 +63,7 @@ public final class ForkedJvm {
             }
             List<String> tail = finish(pump);
             poll();
+            listener.foreign(events.foreignLines());
             return result(judged(outcome, pump), process, tail, file);
         }
     }

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.fork;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.events.EventReader;
 import dev.nd4jlessons.events.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ public final class LessonLauncher implements Launcher {
         Files.createDirectories(folder);
         Path requestFile = folder.resolve("request.json");
         Path eventFile = folder.resolve("events.jsonl");
-        request.write(requestFile);
+        Request sealed = request.withNewKey();
+        sealed.write(requestFile);
         ForkCommand command = new ForkCommand(
                 machine.java(),
                 options(request.lesson(), folder).with(environment),
@@ -48,7 +50,7 @@ public final class LessonLauncher implements Launcher {
                 List.of(requestFile.toString(), eventFile.toString()),
                 root,
                 folder);
-        return ForkedJvm.run(command, eventFile, limit, listener);
+        return ForkedJvm.run(command, new EventReader(eventFile, sealed.key()), limit, listener);
     }
 
     private JvmOptions options(String lesson, Path folder) {

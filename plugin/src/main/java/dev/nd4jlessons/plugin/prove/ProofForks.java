@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.prove;
 
 import dev.nd4jlessons.events.Candidate;
 import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.EventReader;
 import dev.nd4jlessons.events.ProofRequest;
 import dev.nd4jlessons.plugin.fork.ForkCommand;
 import dev.nd4jlessons.plugin.fork.ForkListener;
@@ -68,7 +69,7 @@ final class ProofForks {
                 List.of(requestFile.toString(), eventFile.toString()),
                 root,
                 own);
-        ForkResult result = ForkedJvm.run(command, eventFile, TimeLimit.of(left), listener);
+        ForkResult result = ForkedJvm.run(command, new EventReader(eventFile), TimeLimit.of(left), listener);
         left = left.minus(result.duration());
         return result;
     }

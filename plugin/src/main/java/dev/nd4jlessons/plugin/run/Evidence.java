@@ -41,6 +41,7 @@ public final class Evidence {
     private @Nullable FirstLayer firstLayer;
     private @Nullable Problem failure;
     private @Nullable ForkResult end;
+    private int foreignLines;
 
     /** Takes in one event. */
     void add(Event event) {
@@ -84,6 +85,11 @@ public final class Evidence {
         if (end == null || end.outcome() == Outcome.DONE) {
             end = result;
         }
+    }
+
+    /** An event file held so many lines that are not of the checks. */
+    void foreign(int lines) {
+        foreignLines += lines;
     }
 
     /** Whether nothing is left to be known of {@code task}. */
@@ -148,6 +154,11 @@ public final class Evidence {
     /** Why the lesson could not go on, outside of any check; null if it could. */
     public @Nullable Problem failure() {
         return failure;
+    }
+
+    /** How many lines of the event files are not of the checks: learner's code wrote them. */
+    public int foreignLines() {
+        return foreignLines;
     }
 
     /** How the forks ended: the first one that did not end well, else the last one. */

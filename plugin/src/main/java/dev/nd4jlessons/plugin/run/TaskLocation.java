@@ -26,6 +26,15 @@ public final class TaskLocation {
         return root.name(file) + ":" + line(task, file);
     }
 
+    /** The same of {@code method} of the task's class, which need not be the one that is to be written. */
+    static @Nullable String of(Task task, String method, CourseRoot root, CourseRoot.Module module) {
+        Path file = module.sources().resolve(task.file());
+        if (task.name().endsWith("." + method) || !Files.isRegularFile(file)) {
+            return of(task, root, module);
+        }
+        return root.name(file) + ":" + declaration(read(file), method);
+    }
+
     /** {@code lessons/src/main/java/…/Linear.java:34}: the method {@code place}, which need not be a task. */
     static String ofMethod(String place, CourseRoot root, CourseRoot.Module module) {
         int dot = place.lastIndexOf('.');

@@ -43,7 +43,8 @@ final class TaskResults {
 
     /** The result of a task that was checked. */
     TaskResult of(Task task, Check check) {
-        return Judge.judge(task, check, location(task), checkMessages);
+        String place = TaskLocation.of(task, Judge.method(task, check), root, module);
+        return Judge.judge(task, check, place, checkMessages);
     }
 
     /** The result of a task that is {@code status} for a reason outside its check. */

@@ -48,6 +48,7 @@ final class Verdicts {
     /** The verdict on a run that was to be on the backend {@code asked}. */
     Judgement of(Evidence evidence, List<TaskResult> tasks, String asked) {
         return Stream.<Supplier<Optional<Judgement>>>of(
+                        () -> foreign(evidence.foreignLines()),
                         () -> wrongBackend(evidence, asked),
                         () -> interrupted(evidence.end()),
                         () -> differs(evidence, tasks),
@@ -70,6 +71,12 @@ final class Verdicts {
                 .filter(task -> evidence.hasAnswer(task.task())
                         || evidence.tasksNotReached().contains(task.task()))
                 .toList();
+    }
+
+    private Optional<Judgement> foreign(int lines) {
+        return lines == 0
+                ? Optional.empty()
+                : Optional.of(Judgement.failed(messages.get("verdict.foreign-lines", lines, Commands.of(lesson))));
     }
 
     private Optional<Judgement> wrongBackend(Evidence evidence, String asked) {

@@ -72,6 +72,14 @@
 
   const HOLLOW = { ring: 'circle', frame: 'rect' };
 
+  // A line that coincides with later ones, as far as both go, is drawn wider and lighter beneath them, so that all are seen.
+  const coincide = (one, other) => {
+    const both = one.map((value, at) => [value, other[at]]).filter(([a, b]) => a !== null && b !== null);
+    return both.length > 1 && both.every(([a, b]) => a === b);
+  };
+  const beneath = (chart, index) => chart.lines.slice(index + 1)
+    .filter(({ values }) => coincide(values, chart.lines[index].values)).length;
+
   const line = (chart, one, index, ink) => {
     const base = { type: 'line', name: one.name, data: one.values, z: 3, animation: false };
     if (one.role === 'reference') {
@@ -82,20 +90,23 @@
     }
     const [type, symbol] = STYLES[index % STYLES.length];
     const own = tone(index, ink);
+    const under = beneath(chart, index);
+    const opacity = under > 0 ? 0.35 : 1;
     const item = HOLLOW[symbol] ? { color: ink.paper, borderColor: own, borderWidth: 1.5 } : { color: own };
-    return { ...base, connectNulls: true, symbol: HOLLOW[symbol] ?? symbol, symbolSize: 8, lineStyle: { color: own, width: 1.5, type }, itemStyle: item };
+    return { ...base, connectNulls: true, symbol: HOLLOW[symbol] ?? symbol, symbolSize: 8 + 6 * under, lineStyle: { color: own, width: 1.5 + 6 * under, type: under > 0 ? 'solid' : type, opacity }, itemStyle: { ...item, opacity } };
   };
 
   // The key is part of the page, so that it wraps, prints and is read like any text.
-  const swatch = (one, index, ink) => {
+  const swatch = (chart, one, index, ink) => {
     const [type, symbol] = one.role === 'other' ? STYLES[index % STYLES.length] : [one.role === 'own' ? 'solid' : 'dashed', 'none'];
+    const under = one.role === 'other' ? beneath(chart, index) : 0;
     const dash = { solid: '', dashed: '5 3', dotted: '2 2' }[type];
     const stroke = one.role === 'other' ? tone(index, ink) : one.role === 'own' ? ink.ink : ink.quiet;
     const shapes = {
       none: '', circle: '<circle cx="14" cy="6" r="4"/>', ring: '<circle cx="14" cy="6" r="3.5" fill="var(--paper)"/>',
       rect: '<path d="M10 2h8v8h-8z"/>', triangle: '<path d="M14 1.5l4.5 8h-9z"/>', diamond: '<path d="M14 1l4 5-4 5-4-5z"/>', frame: '<path d="M10.5 2.5h7v7h-7z" fill="var(--paper)"/>',
     };
-    return `<svg viewBox="0 0 28 12" stroke="${stroke}" fill="${stroke}" stroke-width="${one.role === 'own' ? 2.25 : 1.5}"><path fill="none" stroke-dasharray="${dash}" d="M0 6h28"/>${shapes[symbol]}</svg>`;
+    return `<svg viewBox="0 0 28 12" stroke="${stroke}" fill="${stroke}" stroke-width="${one.role === 'own' ? 2.25 : 1.5}"><path fill="none" stroke-dasharray="${under > 0 ? '' : dash}"${under > 0 ? ' stroke-width="7.5" opacity=".35"' : ''} d="M0 6h28"/>${shapes[symbol]}</svg>`;
   };
   const entry = (drawing, words) => {
     const item = document.createElement('li');
@@ -106,7 +117,7 @@
   const fillKey = (list, chart) => {
     const ink = inks();
     const areas = chart.areas.map((area) => entry(`<svg viewBox="0 0 28 12"><path fill="${shade(area, ink)}" d="M0 0h28v12H0z"/></svg>`, area.name));
-    list.replaceChildren(...chart.lines.map((one, index) => entry(swatch(one, index, ink), one.name)), ...areas);
+    list.replaceChildren(...chart.lines.map((one, index) => entry(swatch(chart, one, index, ink), one.name)), ...areas);
   };
 
   const mark = (chart, ink) => (chart.mark ? {

@@ -46,8 +46,19 @@
     });
     return { ...data.charts[index], x: epochs.map(String), lines };
   };
+  // Runs whose curves are the same in every point, in groups.
+  const alike = (one, other) => JSON.stringify(one.curves) === JSON.stringify(other.curves);
+  const showIdentical = (runs) => {
+    const place = part('identical');
+    const groups = runs.filter((run) => runs.find((one) => alike(one, run)) === run)
+      .map((run) => runs.filter((one) => alike(one, run)))
+      .filter((group) => group.length > 1);
+    place.hidden = groups.length === 0;
+    place.textContent = groups.map((group) => fill(place.dataset.identical, group.map((run) => run.name).join(', '))).join(' ');
+  };
   const showCurves = (chosen) => {
     const runs = chosen.filter((run) => run.curves.length > 0);
+    showIdentical(runs);
     part('curves').hidden = runs.length === 0;
     if (runs.length === 0) {
       return;
@@ -184,9 +195,10 @@
   };
 
   boxes.forEach((box) => box.addEventListener('change', show));
-  // To begin with, the last two that were trained, or else the last two.
+  // To begin with, the last that was trained and the last before it that went another way, or else the last two.
   const trained = data.runs.filter((run) => run.curves.length > 0);
-  const first = (trained.length >= 2 ? trained : data.runs).slice(0, 2).map((run) => run.id);
+  const [newest, ...older] = trained.length >= 2 ? trained : data.runs;
+  const first = [newest, older.find((run) => !alike(run, newest)) ?? older[0]].map((run) => run.id);
   if (!boxes.some((box) => box.checked)) {
     boxes.forEach((box) => { box.checked = first.includes(box.value); });
   }

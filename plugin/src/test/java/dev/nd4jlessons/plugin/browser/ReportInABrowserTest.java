@@ -100,14 +100,14 @@ class ReportInABrowserTest {
         try (Visit visit = Visit.of(browser, new NewContextOptions().setJavaScriptEnabled(false))) {
             Page shown = visit.openPlain(page);
             assertThat(shown.locator(".verdict").innerText())
-                    .contains("Task 3.1, Linear.backward, computes a wrong dX");
+                    .contains("Task 3.1, Linear.backward, computes a wrong dx");
             assertThat(shown.locator(".advice").last().innerText()).contains("run mvn lessons:train-mlp");
 
             visit.openPlain(folder.resolve("index.html"));
             assertThat(shown.locator("#next").innerText()).contains("mvn ");
 
             visit.openPlain(folder.resolve("matmul-benchmark.html"));
-            assertThat(shown.locator("#speed table tbody tr").first().isVisible())
+            assertThat(shown.locator("#measurements table tbody tr").first().isVisible())
                     .isTrue();
             assertThat(shown.locator(".drawn").first().isVisible()).isFalse();
             visit.assertNothingToComplainAbout();

@@ -58,6 +58,29 @@ class RunsInABrowserTest {
     }
 
     @Test
+    void twoRunsWithTheSameCurvesAreBothSeenAndSaidToBeAlike(Browser browser) {
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(folder.resolve("runs.html"));
+            Locator identical = shown.locator("[data-identical]");
+            assertThat(identical.isVisible()).isFalse();
+            Locator chosen = shown.locator("input[name=run]:checked");
+            assertThat(chosen.count()).isEqualTo(2);
+            while (chosen.count() > 0) {
+                chosen.first().uncheck();
+            }
+
+            Locator trained = shown.locator("tr:has(td:text-is('93.00%')) input[name=run]:not(:checked)");
+            trained.nth(0).check();
+            trained.nth(0).check();
+
+            assertThat(identical.innerText()).startsWith("Identical curves: Training ·");
+            assertThat(shown.locator("[data-curves] .key svg path[opacity]").count())
+                    .isEqualTo(1);
+            visit.assertNothingToComplainAbout();
+        }
+    }
+
+    @Test
     void aRunOfTheTimeLineLeadsToItsRow(Browser browser) {
         try (Visit visit = Visit.of(browser)) {
             Page shown = visit.openPlain(folder.resolve("index.html"));

@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.events.Event;
+import dev.nd4jlessons.events.EventReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ class ForkedJvmTest {
                 List.of(what, eventFile.toString()),
                 folder,
                 folder);
-        return ForkedJvm.run(command, eventFile, limit, new ForkListener() {
+        return ForkedJvm.run(command, new EventReader(eventFile), limit, new ForkListener() {
             @Override
             public void event(Event event) {
                 events.add(event);

@@ -164,7 +164,7 @@ class PagesTest {
         Element verdict =
                 lesson(Samples.failedGradient()).select("main p.verdict").first();
         assertThat(verdict).isNotNull();
-        assertThat(verdict.text()).startsWith("Failed Task 3.1, Linear.backward, computes a wrong dX");
+        assertThat(verdict.text()).startsWith("Failed Task 3.1, Linear.backward, computes a wrong dx");
     }
 
     @Test
@@ -172,7 +172,7 @@ class PagesTest {
         Document page = lesson(Samples.failedGradient());
         assertThat(page.select("#task-3.1 details[open] tr.is-failed, [id=task-3.1] details[open] tr.is-failed")
                         .text())
-                .isEqualTo("Failed dX 4 × 7 double 3 of 28 0.99 1.0 × 10⁻⁶ [2, 5] −0.0412231 0.131088");
+                .isEqualTo("Failed dx 4 × 7 double 3 of 28 0.99 1.0 × 10⁻⁶ [2, 5] −0.0412231 0.131088");
     }
 
     @Test
@@ -205,6 +205,34 @@ class PagesTest {
     }
 
     @Test
+    void whatARunSaidInAnotherLanguageIsMarkedAsThat() {
+        Document other = lesson(Samples.inJapanese());
+        assertThat(other.select(".verdict .lead").attr("lang")).isEqualTo("ja");
+        assertThat(other.select(".opening .note").text())
+                .isEqualTo("This run’s own words are in the language it ran in.");
+
+        Document same = lesson(Samples.passed());
+        assertThat(same.select("main [lang]")).isEmpty();
+        assertThat(same.select(".opening .note")).isEmpty();
+    }
+
+    @Test
+    void theTimeOfSeveralBackendsIsShownAsTheirSum() {
+        assertThat(lesson(Samples.onBoth()).select(".figures").text())
+                .contains("Time 12.0 s CPU 3.21 s + GPU (CUDA) 8.79 s · with 30 epochs of training");
+    }
+
+    @Test
+    void aCommandBreaksAtItsSpacesAlone() {
+        Element command = lesson(Samples.tooInaccurate())
+                .select(".opening code:contains(mvn)")
+                .first();
+        assertThat(command).isNotNull();
+        assertThat(command.text()).isEqualTo("mvn lessons:train-mlp -Dlessons.learningRate=0.03 -Dlessons.epochs=30");
+        assertThat(command.select("span")).hasSize(4);
+    }
+
+    @Test
     void theCodeThatWasCheckedIsShownAsTextAndItsLineIsMarked() {
         LessonResult result = Samples.failedGradient();
         String[] lines = Collections.nCopies(50, HOSTILE).toArray(String[]::new);
@@ -233,7 +261,7 @@ class PagesTest {
     @Test
     void theNormsOfTheGradientsStandInATableToo() {
         assertThat(lesson(Samples.passed()).select("#gradients tbody tr").get(0).text())
-                .isEqualTo("0 1.000 0.7000");
+                .isEqualTo("1 1.000 0.7000");
     }
 
     @Test
@@ -246,7 +274,7 @@ class PagesTest {
         String html = render(List.of(result)).get("train-mlp");
         assertThat(html.length()).isLessThan(2_000_000);
         assertThat(Jsoup.parse(html).select("#training tbody tr")).hasSize(300);
-        assertThat(Jsoup.parse(html).select("#training tbody tr").last().text()).startsWith("9999");
+        assertThat(Jsoup.parse(html).select("#training tbody tr").last().text()).startsWith("10000");
     }
 
     @Test

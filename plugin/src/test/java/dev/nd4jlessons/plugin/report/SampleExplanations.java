@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Explanations as checks give them: {@code dX} computed with the transpose of W, and what is right. */
+/** Explanations as checks give them: {@code dx} computed with the transpose of W, and what is right. */
 public final class SampleExplanations {
     private SampleExplanations() {}
 
@@ -30,8 +30,8 @@ public final class SampleExplanations {
                         tensor("b", new double[][] {{0, 0}}),
                         tensor("dy", new double[][] {{2, 1}, {3, -1}})),
                 new Counterexample.Wrong(
-                        tensor("dX", new double[][] {{1, 5}, {-6, 5}}),
-                        tensor("dX", new double[][] {{0, 7}, {-5, 8}}),
+                        tensor("dx", new double[][] {{1, 5}, {-6, 5}}),
+                        tensor("dx", new double[][] {{0, 7}, {-5, 8}}),
                         0,
                         0,
                         "dy[0, 0]*W[0, 0] + dy[0, 1]*W[1, 0]",
@@ -60,11 +60,11 @@ public final class SampleExplanations {
     }
 
     private static Microscope wrong() {
-        return seen("dX", 4, 7, 0.7, Deviation.BUG, 0.4);
+        return seen("dx", 4, 7, 0.7, Deviation.BUG, 0.4);
     }
 
     private static Microscope kink() {
-        return seen("dX", 4, 4, 0.5, Deviation.KINK, 0);
+        return seen("dx", 4, 4, 0.5, Deviation.KINK, 0);
     }
 
     private static Microscope seen(

@@ -5,6 +5,7 @@ import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,13 @@ public final class SampleReports {
         KINDS.put("crash", List.of(Samples.crash()));
         KINDS.put("time-out", List.of(Samples.timeOut()));
         KINDS.put("hostile", List.of(Samples.hostile(HOSTILE)));
+        KINDS.put(
+                "both",
+                List.of(
+                        Samples.devices(),
+                        SampleRuns.at(Samples.grade(), Instant.parse("2026-11-02T08:43:00Z")),
+                        Samples.matmulWithGpu(),
+                        Samples.onBoth()));
         KINDS.put(HISTORY, List.of(Samples.devices(), Samples.matmul(), Samples.failedGradient(), Samples.grade()));
     }
 

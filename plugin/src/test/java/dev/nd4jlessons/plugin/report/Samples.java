@@ -111,20 +111,20 @@ public final class Samples {
                         Status.FAILED,
                         0.98611,
                         "transposed",
-                        "dX is right in shape by chance only where the layer is square: elsewhere it is not W^T that was used.\nThe likely cause: dX was computed as dy W^T, and it is dy W.\nMend it at lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41, then run mvn lessons:train-mlp",
+                        "dx is right in shape by chance only where the layer is square: elsewhere it is not W^T that was used.\nThe likely cause: dx was computed as dy W^T, and it is dy W.\nMend it at lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41, then run mvn lessons:train-mlp",
                         List.of(
                                 part("dW", 3.4e-10),
                                 part("db", 1.2e-11),
-                                wrongPart("dX"),
+                                wrongPart("dx"),
                                 part("dW, batch of 1", 4.4e-10),
-                                part("dX, float32", null))),
+                                part("dx, float32", null))),
                 task(
                         "3.2",
                         Status.PASSED,
                         2.2e-11,
                         null,
                         "Every element of 4 tensors agrees.",
-                        List.of(part("dX", 2.2e-11))),
+                        List.of(part("dx", 2.2e-11))),
                 task(
                         "3.3",
                         Status.PASSED,
@@ -144,7 +144,7 @@ public final class Samples {
                 Course.TRAIN_MLP,
                 Verdict.FAILED,
                 "learner",
-                "Task 3.1, Linear.backward, computes a wrong dX: at [2, 5] it is -0.0412231 and should be 0.131088.\nNothing was trained, as wrong gradients train nothing.\nMend lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41 and run mvn lessons:train-mlp",
+                "Task 3.1, Linear.backward, computes a wrong dx: at [2, 5] it is -0.0412231 and should be 0.131088.\nNothing was trained, as wrong gradients train nothing.\nMend lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:41 and run mvn lessons:train-mlp",
                 checks,
                 List.of(),
                 null,
@@ -238,6 +238,26 @@ public final class Samples {
                 0.0,
                 wrong,
                 List.of());
+    }
+
+    /** Trained on the CPU and then on the GPU. */
+    public static LessonResult onBoth() {
+        LessonResult cpu = passed();
+        LessonResult gpu = LessonResultBuilder.builder(cpu)
+                .backend(CUDA)
+                .durationSeconds(8.79)
+                .build();
+        return LessonResultBuilder.builder(gpu)
+                .durationSeconds(12.0)
+                .runs(List.of(cpu, gpu))
+                .build();
+    }
+
+    /** What a run in Japanese left. */
+    public static LessonResult inJapanese() {
+        return LessonResultBuilder.builder(passed())
+                .message("検証用の数字の 96.94% を正しく認識しました。求められていたのは 94% です。\n次は mvn verify で教材全体を採点しましょう。")
+                .build();
     }
 
     /** The time limit passed during training. */
@@ -521,6 +541,8 @@ public final class Samples {
                 .maxError(error)
                 .tolerance(2e-6)
                 .maxSeconds(method.equals("task-2.1") ? null : seconds * 1.21)
+                .boundGflops(method.equals("task-2.1") ? null : size < 2048 ? 185.0 : 193.75)
+                .bound("best-seen")
                 .build();
     }
 
@@ -536,7 +558,7 @@ public final class Samples {
                         3.2e-9,
                         null,
                         "Every element of 3 tensors agrees with the numeric gradient.",
-                        List.of(part("dW", 3.4e-10), part("db", 1.2e-11), part("dX", 3.2e-9))))
+                        List.of(part("dW", 3.4e-10), part("db", 1.2e-11), part("dx", 3.2e-9))))
                 .toList();
     }
 

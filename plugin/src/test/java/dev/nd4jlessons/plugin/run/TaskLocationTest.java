@@ -43,6 +43,15 @@ class TaskLocationTest {
     }
 
     @Test
+    void aGivenMethodIsWhereItIs() throws IOException {
+        Files.writeString(file(), "class Linear {\n  public INDArray forward(INDArray x) {\n  // TODO Task 3.1: …\n");
+        CourseRoot root = new CourseRoot(folder);
+
+        assertThat(TaskLocation.of(TASK, "forward", root, root.learner())).isEqualTo(FILE + ":2");
+        assertThat(TaskLocation.of(TASK, "backward", root, root.learner())).isEqualTo(FILE + ":3");
+    }
+
+    @Test
     void aTaskWhoseMethodIsGoneIsAtItsFile() throws IOException {
         assertThat(location("class Linear {}\n")).isEqualTo(FILE + ":1");
     }

@@ -366,6 +366,17 @@ class VerdictsTest {
                 .build();
     }
 
+    @Test
+    void codeThatWritesIntoTheChecksReportDoesNotPass() {
+        Evidence evidence = Given.trained(11);
+        evidence.foreign(2);
+
+        Judgement judgement = judge(evidence);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(judgement.message()).startsWith("The code that was checked wrote 2 lines into the file");
+    }
+
     private Judgement judge(Evidence evidence) {
         return judge(evidence, "cpu");
     }

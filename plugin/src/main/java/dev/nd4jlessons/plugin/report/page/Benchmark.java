@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bounds what each device can do at best, for each type of number
  * @param sizes every measurement of every backend
+ * @param backends whether there are several
+ * @param transfers whether anything was moved to a device
  * @param speedUps how much faster one way is than another, for every size where both were measured
  */
 public record Benchmark(
         List<Figure> figures,
         List<Figure> bounds,
         List<Size> sizes,
+        boolean backends,
+        boolean transfers,
         Chart chart,
         SpeedUps speedUps,
         List<TaskView> tasks) {
@@ -31,6 +35,7 @@ public record Benchmark(
     /**
      * One measurement.
      *
+     * @param bound what its device can do at best with this type, as it is known in the end; null if it is not
      * @param state {@code passed} or {@code failed} for a product that was compared, {@code impossible} for a time that no
      *     product can have, else null
      */
@@ -38,6 +43,7 @@ public record Benchmark(
             Measurement measurement,
             String backend,
             String method,
+            @Nullable Double bound,
             @Nullable String state) {
         /** The state as the style sheet knows it: what is impossible is as wrong as a wrong product. */
         public @Nullable String mark() {
@@ -52,6 +58,8 @@ public record Benchmark(
                 figures(result, measurements, text),
                 Bounds.figures(measurements, text),
                 sizes(measurements, text),
+                measurements.stream().map(Measurement::backend).distinct().count() > 1,
+                measurements.stream().anyMatch(measurement -> measurement.sendSeconds() != null),
                 chart(measurements, text),
                 SpeedUps.of(measurements),
                 result.checks().stream().map(task -> TaskView.of(task, text)).toList());
@@ -73,16 +81,17 @@ public record Benchmark(
                         size,
                         measurements.stream()
                                 .filter(measurement -> measurement.size() == size)
-                                .map(measurement -> row(measurement, text))
+                                .map(measurement -> row(measurement, Bounds.of(measurement, measurements), text))
                                 .toList()))
                 .toList();
     }
 
-    private static Row row(Measurement measurement, Text text) {
+    private static Row row(Measurement measurement, @Nullable Double bound, Text text) {
         return new Row(
                 measurement,
                 text.name("backend", measurement.backend()),
                 text.name("method", measurement.method()),
+                bound,
                 state(measurement));
     }
 
@@ -108,7 +117,7 @@ public record Benchmark(
                                 label(fastest, text),
                                 text.numbers().whole(fastest.size())))));
         figures.addAll(TaskFigures.of(result, text));
-        figures.add(Figure.of(text.get("figure.time"), text.time(result.durationSeconds())));
+        figures.add(TaskFigures.time(result, "", text));
         return figures;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What devices can do at best: the roof that no line of the chart goes through. */
 final class Bounds {
@@ -33,18 +34,25 @@ final class Bounds {
                 .toList();
     }
 
+    /** What the device of {@code one} can do at best with its type, as far as all measurements tell; null if none does. */
+    static @Nullable Double of(Measurement one, List<Measurement> measurements) {
+        Measurement largest = largest(measurements).get(kind(one));
+        return largest == null ? null : largest.boundGflops();
+    }
+
     /** For each device and type the measurement with the largest bound: a processor's may grow while it is measured. */
     private static Map<String, Measurement> largest(List<Measurement> measurements) {
         Map<String, Measurement> largest = new LinkedHashMap<>();
         for (Measurement measured : measurements) {
             if (measured.boundGflops() != null) {
-                largest.merge(
-                        measured.backend() + " " + measured.dataType(),
-                        measured,
-                        (one, other) -> bound(one) >= bound(other) ? one : other);
+                largest.merge(kind(measured), measured, (one, other) -> bound(one) >= bound(other) ? one : other);
             }
         }
         return largest;
+    }
+
+    private static String kind(Measurement measured) {
+        return measured.backend() + " " + measured.dataType();
     }
 
     private static double bound(Measurement measured) {

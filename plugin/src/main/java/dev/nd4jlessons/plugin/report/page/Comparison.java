@@ -31,7 +31,7 @@ public record Comparison(List<Chart> charts, List<RunData> runs, List<File> file
     /**
      * A run that can be chosen.
      *
-     * @param curves as the charts are: pairs of epoch and value; empty if it was not trained
+     * @param curves as the charts are: pairs of epoch, from 1, and value; empty if it was not trained
      * @param versions the number of its version of each file; null where it is not known
      */
     public record RunData(
@@ -101,7 +101,7 @@ public record Comparison(List<Chart> charts, List<RunData> runs, List<File> file
 
     private static List<@Nullable Double> point(Epoch epoch, @Nullable Double value) {
         List<@Nullable Double> point = new ArrayList<>();
-        point.add((double) epoch.epoch());
+        point.add((double) CurveCharts.number(epoch));
         point.add(
                 value == null || !Double.isFinite(value)
                         ? null

@@ -16,6 +16,11 @@ final class CurveCharts {
         this.text = text;
     }
 
+    /** What an epoch is called: pages count from 1, as the console does; results and bands count from 0. */
+    static int number(Epoch epoch) {
+        return epoch.epoch() + 1;
+    }
+
     Chart accuracy(@Nullable Double threshold) {
         String name = text.get("chart.accuracy");
         Chart.Mark mark = threshold == null
@@ -79,7 +84,7 @@ final class CurveCharts {
     }
 
     private List<String> steps() {
-        return epochs.stream().map(epoch -> String.valueOf(epoch.epoch())).toList();
+        return epochs.stream().map(epoch -> String.valueOf(number(epoch))).toList();
     }
 
     private List<Chart.Line> lines(String column, Function<Epoch, @Nullable Double> value) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading what the curves say, in a sentence
  */
 public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String reading) {
-    /** An epoch, and the accuracies of the correct runs if they came that far. */
-    public record Row(Epoch epoch, Bands.@Nullable Range correct) {}
+    /** An epoch, its number from 1, and the accuracies of the correct runs if they came that far. */
+    public record Row(int number, Epoch epoch, Bands.@Nullable Range correct) {}
 
     /** A page shows so many epochs at most: more cannot be told apart in a chart, nor read in a table. */
     static final int SHOWN = 300;
@@ -33,7 +33,7 @@ public record Curves(Chart accuracy, List<Chart> losses, List<Row> rows, String 
     }
 
     private static Row row(Epoch epoch) {
-        return new Row(epoch, Bands.load().accuracy(epoch.epoch()));
+        return new Row(CurveCharts.number(epoch), epoch, Bands.load().accuracy(epoch.epoch()));
     }
 
     private static String reading(LessonResult result, Text text) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Layers(@Nullable Chart gradients, List<Row> rows, List<Unit> units, int hidden) {
     private static final List<String> NAMES = List.of("layer.hidden", "layer.output");
 
-    /** The norms of one epoch, first layer first. */
-    public record Row(int epoch, List<@Nullable Double> norms) {}
+    /** The norms of one epoch, whose number is from 1, first layer first. */
+    public record Row(int number, List<@Nullable Double> norms) {}
 
     /** The layers of a result; null if it says nothing of them. */
     static @Nullable Layers of(LessonResult result, Text text) {
@@ -41,7 +41,9 @@ public record Layers(@Nullable Chart gradients, List<Row> rows, List<Unit> units
 
     private static List<Row> row(Epoch epoch) {
         List<@Nullable Double> norms = epoch.gradientNorms();
-        return norms == null || norms.size() != NAMES.size() ? List.of() : List.of(new Row(epoch.epoch(), norms));
+        return norms == null || norms.size() != NAMES.size()
+                ? List.of()
+                : List.of(new Row(CurveCharts.number(epoch), norms));
     }
 
     private static Chart chart(List<Row> rows, Text text) {
@@ -53,7 +55,7 @@ public record Layers(@Nullable Chart gradients, List<Row> rows, List<Unit> units
                 title,
                 text.get("chart.epoch"),
                 title,
-                rows.stream().map(row -> String.valueOf(row.epoch)).toList(),
+                rows.stream().map(row -> String.valueOf(row.number)).toList(),
                 lines.stream().flatMap(line -> line.values().stream()).anyMatch(Layers::positive),
                 false,
                 null,

@@ -14,6 +14,9 @@ public final class Numbers {
     /** Stands where there is no number. */
     public static final String NONE = "–";
 
+    /** Between spaces at which no line breaks. */
+    private static final String TIMES = "\u00a0×\u00a0";
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final Locale locale;
@@ -69,7 +72,7 @@ public final class Numbers {
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent < -3 || exponent > 6) {
             BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent);
-            return plain(mantissa, digits - 1) + " × 10" + superscript(exponent);
+            return plain(mantissa, digits - 1) + TIMES + "10" + superscript(exponent);
         }
         return plain(rounded, Math.max(0, digits - 1 - exponent));
     }

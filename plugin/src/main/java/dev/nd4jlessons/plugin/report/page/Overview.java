@@ -47,9 +47,13 @@ public record Overview(
         }
     }
 
-    /** A lesson and its last run; null if it never ran. */
+    /**
+     * A lesson and its last run; null if it never ran.
+     *
+     * @param older whether it is a grading and a lesson checked tasks since
+     */
     public record LessonRow(
-            String lesson, String title, @Nullable Summary last) {}
+            String lesson, String title, @Nullable Summary last, boolean older) {}
 
     /** The overview of all results. */
     public static Overview of(
@@ -79,8 +83,22 @@ public record Overview(
                 .map(lesson -> {
                     LessonResult last = results.get(lesson);
                     return new LessonRow(
-                            lesson, text.get("lesson." + lesson), last == null ? null : Summary.of(last, text));
+                            lesson,
+                            text.get("lesson." + lesson),
+                            last == null ? null : Summary.of(last, text),
+                            last != null && lesson.equals(Course.GRADE) && older(last, results));
                 })
                 .toList();
+    }
+
+    private static boolean older(LessonResult grade, Map<String, LessonResult> results) {
+        return results.values().stream()
+                .filter(result -> !result.checks().isEmpty())
+                .anyMatch(result -> result.startedAt().compareTo(grade.startedAt()) > 0);
+    }
+
+    /** Whether a lesson said something in another language than the page's. */
+    public boolean spokenOtherwise() {
+        return lessons.stream().map(LessonRow::last).anyMatch(last -> last != null && last.language() != null);
     }
 }

@@ -16,8 +16,16 @@ public record Prose(List<List<Part>> lines) {
             "(?<![\\w/.-])mvn(?: (?:-[\\w.]+(?:=[^\\s,;:]*[\\w/])?|[\\w-]+:[\\w-]+"
                     + "|clean|install|verify|test|site|&&|mvn)(?![\\w-]))+|[^\\s(),;'\"]+\\.java(?::\\d+)?|-D[\\w.]+(?:=[^\\s,;:]*[\\w/])?");
 
+    /** A number with a power of ten, as 1e-8. */
+    private static final Pattern POWER = Pattern.compile("-?\\d[\\d.]*[eE]-\\d+");
+
     /** A run of words or of code. */
-    public record Part(String text, boolean code) {}
+    public record Part(String text, boolean code) {
+        /** Whether it is a number that must not break at its hyphen. */
+        public boolean power() {
+            return POWER.matcher(text).matches();
+        }
+    }
 
     /** The message split into lines and these into parts. Indented lines that follow each other stay together. */
     public static Prose of(String message) {
@@ -69,7 +77,13 @@ public record Prose(List<List<Part>> lines) {
         }
     }
 
-    private static List<Part> words(String text) {
+    /** The words of a command, and the spaces between them, each as it is. */
+    public static String[] split(String code) {
+        return code.split("(?<=\\s)|(?=\\s)");
+    }
+
+    /** A text split into words and code, its lines as they are. */
+    public static List<Part> words(String text) {
         List<Part> parts = new ArrayList<>();
         Matcher code = CODE.matcher(text);
         int end = 0;
@@ -83,6 +97,17 @@ public record Prose(List<List<Part>> lines) {
     }
 
     private static void addWords(List<Part> parts, String words) {
+        Matcher power = POWER.matcher(words);
+        int end = 0;
+        while (power.find()) {
+            addPlain(parts, words.substring(end, power.start()));
+            addPlain(parts, power.group());
+            end = power.end();
+        }
+        addPlain(parts, words.substring(end));
+    }
+
+    private static void addPlain(List<Part> parts, String words) {
         if (!words.isEmpty()) {
             parts.add(new Part(words, false));
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranOn the backend in one line; empty if none was loaded
  * @param environment what it ran on and how
  * @param runs one per backend, if there were several
+ * @param language of what the run itself said, where it is not the page's; else null
  * @param ended whether the fork ended before its time, so that the end of its log matters
  */
 public record Summary(
@@ -29,6 +30,7 @@ public record Summary(
         List<Run> runs,
         List<String> output,
         List<String> log,
+        @Nullable String language,
         boolean ended) {
     /** One backend's run. */
     public record Run(String backend, String device, String state, String accuracy, String time) {}
@@ -48,6 +50,7 @@ public record Summary(
                         : result.runs().stream().map(run -> run(run, text)).toList(),
                 result.output(),
                 result.log(),
+                text.otherLanguage(result.message()),
                 result.verdict() == Verdict.ERROR);
     }
 

@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.report.page;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.Verdict;
+import java.lang.Character.UnicodeScript;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,20 @@ public final class Text {
     public String language() {
         Locale locale = words.locale();
         return locale.getLanguage().isEmpty() ? Locale.ENGLISH.toLanguageTag() : locale.toLanguageTag();
+    }
+
+    /**
+     * The language of a message that a run left, where it is not the page's; else null. Messages are English or Japanese,
+     * and no Japanese sentence does without Hiragana.
+     */
+    @Nullable
+    String otherLanguage(String message) {
+        String page = Locale.forLanguageTag(language()).getLanguage();
+        boolean japanese = message.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.HIRAGANA);
+        if (message.isBlank() || japanese == page.equals("ja")) {
+            return null;
+        }
+        return japanese ? "ja" : "en";
     }
 
     /** The message of {@code key} with its values filled in. */

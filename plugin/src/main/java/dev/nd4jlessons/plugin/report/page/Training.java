@@ -51,7 +51,7 @@ public record Training(
                                     text.numbers().shortestPercent(result.accuracyThreshold()))));
         }
         figures.addAll(TaskFigures.of(result, text));
-        figures.add(new Figure(text.get("figure.time"), text.time(result.durationSeconds()), trainedFor(result, text)));
+        figures.add(TaskFigures.time(result, trainedFor(result, text), text));
         return figures;
     }
 

@@ -41,6 +41,23 @@ class BenchmarkTest {
     }
 
     @Test
+    void everyRowOfADeviceAndTypeHasTheBoundThatIsKnownInTheEnd() {
+        assertThat(cpu.sizes())
+                .flatExtracting(Benchmark.Size::rows)
+                .extracting(Benchmark.Row::bound)
+                .containsOnly(193.75);
+        assertThat(line(cpu, "Bound of the CPU").values()).containsOnly(193.75);
+    }
+
+    @Test
+    void onACpuNothingIsTransferred() {
+        assertThat(cpu.transfers()).isFalse();
+        assertThat(cpu.backends()).isFalse();
+        assertThat(both.transfers()).isTrue();
+        assertThat(both.backends()).isTrue();
+    }
+
+    @Test
     void aProductThatWasNotComparedIsNeitherRightNorWrong() {
         assertThat(cpu.sizes().get(0).rows())
                 .filteredOn(row -> row.measurement().method().equals("task-2.1"))

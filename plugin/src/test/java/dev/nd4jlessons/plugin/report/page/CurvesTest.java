@@ -35,6 +35,13 @@ class CurvesTest {
     }
 
     @Test
+    void epochsAreCountedFromOneAsOnTheConsole() {
+        Curves curves = Curves.of(Samples.timeOut(), text);
+        assertThat(curves.accuracy().x()).containsExactly("1", "2", "3", "4");
+        assertThat(curves.rows()).extracting(Curves.Row::number).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
     void theBandEndsWhereTheRunEnds() {
         Curves curves = Curves.of(Samples.timeOut(), text);
         assertThat(curves.accuracy().areas())

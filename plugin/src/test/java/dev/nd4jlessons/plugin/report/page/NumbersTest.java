@@ -22,7 +22,7 @@ class NumbersTest {
         "-0.00052, −5.2 × 10⁻⁴"
     })
     void anErrorHasTwoDigitsThatCount(double error, String text) {
-        assertThat(numbers.error(error)).isEqualTo(text);
+        assertThat(numbers.error(error)).isEqualTo(text.replace(' ', '\u00a0'));
     }
 
     @Test

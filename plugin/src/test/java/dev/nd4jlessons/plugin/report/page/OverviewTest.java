@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.report.SampleRuns;
 import dev.nd4jlessons.plugin.report.Samples;
 import dev.nd4jlessons.results.LessonResult;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,20 @@ class OverviewTest {
         assertThat(overview(Samples.devices()).lessons())
                 .extracting(Overview.LessonRow::lesson)
                 .containsExactly("device-check", "matmul-benchmark", "train-mlp", "grade");
+    }
+
+    @Test
+    void aGradingThatIsOlderThanALessonsResultSaysSo() {
+        Instant graded = Instant.parse(Samples.grade().startedAt());
+        assertThat(older(Samples.devices(), Samples.passed(), Samples.grade())).isFalse();
+        assertThat(older(SampleRuns.at(Samples.devices(), graded.plusSeconds(60)), Samples.grade()))
+                .isFalse();
+        assertThat(older(SampleRuns.at(Samples.passed(), graded.plusSeconds(60)), Samples.grade()))
+                .isTrue();
+    }
+
+    private static boolean older(LessonResult... results) {
+        return overview(results).lessons().stream().anyMatch(Overview.LessonRow::older);
     }
 
     @Test

@@ -58,6 +58,19 @@ class ProseTest {
     }
 
     @Test
+    void aNumberThatABrowserWouldBreakAtItsHyphenStandsAlone() {
+        assertThat(Prose.of("relative error 0.83, allowed 1e-8; 20 of 20").first())
+                .filteredOn(Prose.Part::power)
+                .containsExactly(new Prose.Part("1e-8", false));
+    }
+
+    @Test
+    void aCommandBreaksBetweenItsWordsAlone() {
+        assertThat(Prose.split("mvn lessons:hint -Dlessons.task=3.1"))
+                .containsExactly("mvn", " ", "lessons:hint", " ", "-Dlessons.task=3.1");
+    }
+
+    @Test
     void nothingSaidIsNothingShown() {
         assertThat(Prose.of("").first()).isEmpty();
         assertThat(Prose.of("").rest()).isEmpty();
