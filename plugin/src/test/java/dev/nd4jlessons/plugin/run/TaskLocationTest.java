@@ -44,7 +44,9 @@ class TaskLocationTest {
 
     @Test
     void aGivenMethodIsWhereItIs() throws IOException {
-        Files.writeString(file(), "class Linear {\n  public INDArray forward(INDArray x) {\n  // TODO Task 3.1: …\n");
+        Files.writeString(
+                file(),
+                "class Linear {\n  public INDArray forward(INDArray x) {\n  throw new TaskNotWritten(\"3.1\");\n");
         CourseRoot root = new CourseRoot(folder);
 
         assertThat(TaskLocation.of(TASK, "forward", root, root.learner())).isEqualTo(FILE + ":2");
