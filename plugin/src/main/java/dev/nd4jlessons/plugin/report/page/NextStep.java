@@ -1,8 +1,10 @@
 package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record NextStep(
         Prose sentence, @Nullable String command, @Nullable String page) {
-    static NextStep of(Course course, List<Overview.TaskRow> tasks, Map<String, LessonResult> results, Text text) {
+    static NextStep of(Course course, List<Overview.TaskRow> rows, Map<String, LessonResult> results, Text text) {
         if (results.isEmpty()) {
             return new NextStep(Prose.of(text.get("next.begin")), "mvn lessons:" + Course.DEVICE_CHECK, null);
         }
+        List<Task> path = course.tasksOnPath();
+        List<Overview.TaskRow> tasks = rows.stream()
+                .sorted(Comparator.comparing(row -> path.indexOf(row.task())))
+                .toList();
         return first(tasks, "failed")
                 .map(task -> mend(task, text))
                 .or(() -> first(tasks, "error").map(task -> mend(task, text)))
