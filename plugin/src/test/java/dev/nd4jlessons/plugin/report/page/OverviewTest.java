@@ -41,8 +41,7 @@ class OverviewTest {
 
     @Test
     void theFirstTaskThatIsNotWrittenIsNext() {
-        assertThat(sentence(overview(Samples.devices()).next()))
-                .startsWith("Write Task 3.1, Linear.backward");
+        assertThat(sentence(overview(Samples.devices()).next())).startsWith("Write Task 3.1, Linear.backward");
     }
 
     @Test
