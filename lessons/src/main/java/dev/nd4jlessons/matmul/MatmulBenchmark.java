@@ -116,11 +116,15 @@ public final class MatmulBenchmark {
         }
     }
 
-    /** Measures ND4J's product once more, with the learner's {@code timer}, which times {@code products} of them. */
+    /**
+     * Measures ND4J's product once more, with the learner's {@code timer}, which times {@code products} of them. They are
+     * as warm as those that were timed before, so that the two can be compared.
+     */
     public void measureWith(Timer timer, int size, int products) {
         RandomMatrix x = new RandomMatrix(size, seed);
         RandomMatrix y = new RandomMatrix(size, seed + 1);
         try (Product product = new Nd4jDevice(x, y)) {
+            Timing.warmUp(product);
             double seconds = timer.medianSeconds(product, products);
             results.accept(new MatmulResult(
                     size,

@@ -19,18 +19,23 @@ record Timing(int repeats, double medianSeconds, double minSeconds, double maxSe
 
     /** Times {@code repeats} products (at least 1), or fewer if they take too long. */
     static Timing of(Device device, int repeats) {
-        double spent = 0;
-        while (spent < WARM_UP_SECONDS) {
-            spent += seconds(device);
-        }
+        warmUp(device);
         double[] seconds = new double[repeats];
         int timed = 0;
-        spent = 0;
+        double spent = 0;
         while (timed < repeats && spent < LIMIT_SECONDS) {
             seconds[timed] = seconds(device);
             spent += seconds[timed++];
         }
         return of(Arrays.copyOf(seconds, timed));
+    }
+
+    /** Repeats products until the JVM has compiled them and the processor is awake. */
+    static void warmUp(Device device) {
+        double spent = 0;
+        while (spent < WARM_UP_SECONDS) {
+            spent += seconds(device);
+        }
     }
 
     private static Timing of(double[] seconds) {
