@@ -152,9 +152,7 @@ public final class Figures {
                     milliseconds(one, "fetchSeconds"),
                     number(one, "maxError"),
                     number(one, "tolerance"));
-            if (one.has("maxError")) { // the learner's timer has none
-                isAtMost(one, "maxError", "tolerance");
-            }
+            isAtMost(one, "maxError", "tolerance");
         }
     }
 

@@ -243,10 +243,9 @@ class ForkTest {
         return kinds;
     }
 
-    /** Whether the product was right; of the learner's timer's product nobody looks at the result. */
     private static boolean isCorrect(Measurement measured) {
         Double error = measured.maxError();
-        return error == null ? measured.method().equals("task-2.1") : error <= measured.tolerance();
+        return error != null && error <= measured.tolerance();
     }
 
     /** Nothing that learner's code could read tells the key: neither the request's file nor the command line. */

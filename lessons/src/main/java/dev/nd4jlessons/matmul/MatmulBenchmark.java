@@ -135,7 +135,7 @@ public final class MatmulBenchmark {
                     seconds,
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    OptionalDouble.empty(),
+                    OptionalDouble.of(ProductError.of(product, x, y)),
                     ProductError.tolerance(size),
                     OptionalDouble.empty(),
                     OptionalDouble.empty()));

@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * @param medianSeconds their median time
  * @param minSeconds the shortest; empty where only a median is known
  * @param maxSeconds the longest; empty where only a median is known
- * @param maxError the largest error, relative to the sum of absolute products; empty where the product is not looked at
+ * @param maxError the largest error, relative to the sum of absolute products; empty where it is not known
  * @param tolerance what of it rounding explains
  * @param sendSeconds the median time of moving both factors to the device; empty where they are there
  * @param fetchSeconds the median time of moving the result from the device; empty where it need not be moved
