@@ -60,32 +60,6 @@ public record Check(
             @Nullable Double numeric,
             long passed,
             long wrong) {
-        /** A tensor that was seen in one situation. */
-        public Part(
-                String name,
-                String dataType,
-                long[] shape,
-                long elements,
-                @Nullable Double maxRelativeError,
-                double tolerance,
-                long[] worst,
-                @Nullable Double analytic,
-                @Nullable Double numeric,
-                long passed) {
-            this(
-                    name,
-                    dataType,
-                    shape,
-                    elements,
-                    maxRelativeError,
-                    tolerance,
-                    worst,
-                    analytic,
-                    numeric,
-                    passed,
-                    elements - passed);
-        }
-
         /** Whether every element is within tolerance; false for anything that is not a finite number. */
         public boolean withinTolerance() {
             return maxRelativeError != null && maxRelativeError <= tolerance && passed == elements && elements > 0;

@@ -86,7 +86,7 @@ class JudgeTest {
     @Test
     void partWithoutANumberFails() {
         Check.Part part =
-                new Check.Part("dW", "double", new long[] {1, 1}, 1, null, 1e-8, new long[] {0, 0}, null, 1.0, 0);
+                new Check.Part("dW", "double", new long[] {1, 1}, 1, null, 1e-8, new long[] {0, 0}, null, 1.0, 0, 1);
 
         TaskResult result = judge(new Check("3.1", List.of(part), null, null));
 
@@ -216,10 +216,11 @@ class JudgeTest {
 
     private static Check.Part part(String name, double error) {
         String type = name.endsWith("(float)") ? "float" : "double";
-        return new Check.Part(name, type, new long[] {2, 4}, 8, error, 1e-8, new long[] {1, 3}, 3.0, 1.5, 6);
+        return new Check.Part(name, type, new long[] {2, 4}, 8, error, 1e-8, new long[] {1, 3}, 3.0, 1.5, 6, 2);
     }
 
     private static Check.Part part(double error, long passed) {
-        return new Check.Part("dW", "double", new long[] {2, 4}, 8, error, 1e-8, new long[] {1, 3}, 3.0, 1.5, passed);
+        return new Check.Part(
+                "dW", "double", new long[] {2, 4}, 8, error, 1e-8, new long[] {1, 3}, 3.0, 1.5, passed, 8 - passed);
     }
 }

@@ -126,6 +126,7 @@ class RowsTest {
 
     private static Check.Part part(long passed) {
         double error = passed == 4 ? 0 : 1;
-        return new Check.Part("dW", "double", new long[] {2, 2}, 4, error, 1e-8, new long[] {0, 0}, 1.0, 1.0, passed);
+        return new Check.Part(
+                "dW", "double", new long[] {2, 2}, 4, error, 1e-8, new long[] {0, 0}, 1.0, 1.0, passed, 4 - passed);
     }
 }

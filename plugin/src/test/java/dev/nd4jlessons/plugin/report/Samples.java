@@ -363,7 +363,7 @@ public final class Samples {
     /** A result in which all that a learner can put into it tries to be more than text. */
     public static LessonResult hostile(String text) {
         Check.Part part =
-                new Check.Part(text, text, new long[] {1}, 1, Double.NaN, 1e-6, new long[] {0}, null, null, 0);
+                new Check.Part(text, text, new long[] {1}, 1, Double.NaN, 1e-6, new long[] {0}, null, null, 0, 1);
         TaskResult task = TaskResultBuilder.builder()
                 .task("3.1")
                 .name(text)
@@ -600,12 +600,13 @@ public final class Samples {
                 new long[] {2, 4},
                 -0.412087713,
                 -0.412087714,
-                35);
+                35,
+                0);
     }
 
     private static Check.Part wrongPart(String name) {
         return new Check.Part(
-                name, "double", new long[] {4, 7}, 28, 0.98611, 1e-6, new long[] {2, 5}, -0.0412231, 0.131088, 3);
+                name, "double", new long[] {4, 7}, 28, 0.98611, 1e-6, new long[] {2, 5}, -0.0412231, 0.131088, 3, 25);
     }
 
     /** Thirty units, each of which looks for a stroke of its own. */

@@ -94,7 +94,8 @@ public final class Given {
     }
 
     private static Check.Part part(double error, long passed) {
-        return new Check.Part("dW", "double", new long[] {3, 4}, 12, error, 1e-6, new long[] {1, 2}, 1.0, 1.5, passed);
+        return new Check.Part(
+                "dW", "double", new long[] {3, 4}, 12, error, 1e-6, new long[] {1, 2}, 1.0, 1.5, passed, 12 - passed);
     }
 
     /** A screen that writes down what it is told. */
