@@ -1,9 +1,9 @@
 package dev.nd4jlessons.assertions;
 
-import dev.nd4jlessons.check.LayerGradients;
-import dev.nd4jlessons.check.explain.Explanations;
-import dev.nd4jlessons.check.math.Draw;
-import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.judge.gradients.LayerGradients;
+import dev.nd4jlessons.judge.Explanations;
+import dev.nd4jlessons.judge.math.Draw;
+import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Parameter;

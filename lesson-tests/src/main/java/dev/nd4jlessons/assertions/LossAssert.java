@@ -1,6 +1,6 @@
 package dev.nd4jlessons.assertions;
 
-import dev.nd4jlessons.check.LossGradients;
+import dev.nd4jlessons.judge.gradients.LossGradients;
 import dev.nd4jlessons.mlp.Loss;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.assertions;
 
-import dev.nd4jlessons.check.ModelGradients;
+import dev.nd4jlessons.judge.gradients.ModelGradients;
 import dev.nd4jlessons.mlp.Model;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.assertions;
 
-import dev.nd4jlessons.check.GradientStep;
+import dev.nd4jlessons.judge.gradients.GradientStep;
 import dev.nd4jlessons.mlp.Optimizer;
 
 /** Assertions about an {@link Optimizer}. */

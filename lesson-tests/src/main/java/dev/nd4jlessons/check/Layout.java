@@ -1,6 +1,6 @@
 package dev.nd4jlessons.check;
 
-import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.judge.math.Matrix;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

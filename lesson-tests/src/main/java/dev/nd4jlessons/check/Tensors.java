@@ -1,6 +1,9 @@
 package dev.nd4jlessons.check;
 
-import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.judge.trial.Problems;
+import dev.nd4jlessons.judge.trial.Stopped;
+
+import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.events.Problem;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.nd4jlessons.fork;
 
 import dev.nd4jlessons.LessonOutput;
 import dev.nd4jlessons.TaskNotWritten;
-import dev.nd4jlessons.check.Implementation;
-import dev.nd4jlessons.check.Problems;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.trial.Problems;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.digits.TrainingData;
 import dev.nd4jlessons.events.Event;

@@ -1,7 +1,7 @@
 package dev.nd4jlessons.fork;
 
 import dev.nd4jlessons.LessonOutput;
-import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.device.Peaks;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.MeasurementBuilder;

@@ -1,9 +1,9 @@
 package dev.nd4jlessons.fork;
 
-import dev.nd4jlessons.check.Aspect;
-import dev.nd4jlessons.check.ChildFirstClassLoader;
-import dev.nd4jlessons.check.Implementation;
-import dev.nd4jlessons.check.TaskChecks;
+import dev.nd4jlessons.judge.trial.Aspect;
+import dev.nd4jlessons.junit.ChildFirstClassLoader;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.TaskChecks;
 import dev.nd4jlessons.events.Candidate;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.EventWriter;

@@ -4,7 +4,7 @@ import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.ReplayedRun;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.Parameter;
-import dev.nd4jlessons.replay.Network;
+import dev.nd4jlessons.judge.replay.Network;
 import dev.nd4jlessons.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.fork;
 
-import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.digits.Digits;
 import dev.nd4jlessons.digits.TrainingData;
 import dev.nd4jlessons.events.Event;
@@ -10,8 +10,8 @@ import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Model;
 import dev.nd4jlessons.mlp.Parameter;
 import dev.nd4jlessons.mlp.TrainMlp;
-import dev.nd4jlessons.replay.FaultSearch;
-import dev.nd4jlessons.replay.Network;
+import dev.nd4jlessons.judge.replay.FaultSearch;
+import dev.nd4jlessons.judge.replay.Network;
 import dev.nd4jlessons.trace.Comparison;
 import dev.nd4jlessons.trace.Deviation;
 import dev.nd4jlessons.trace.Precision;

@@ -1,7 +1,7 @@
 package dev.nd4jlessons.fork;
 
-import dev.nd4jlessons.check.Implementation;
-import dev.nd4jlessons.check.explain.Explanations;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.Explanations;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Event;

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.fork;
 
-import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.digits.Digits;
 import dev.nd4jlessons.digits.TrainingData;
 import dev.nd4jlessons.events.Epoch;

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.fork;
 
-import dev.nd4jlessons.check.math.Matrix;
+import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.events.Event;
 import java.util.SplittableRandom;
 import org.bytedeco.javacpp.Loader;

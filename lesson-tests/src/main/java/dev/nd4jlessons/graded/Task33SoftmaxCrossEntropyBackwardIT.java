@@ -1,6 +1,6 @@
 package dev.nd4jlessons.graded;
 
-import dev.nd4jlessons.check.Aspect;
+import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.junit.LessonTask;
 import dev.nd4jlessons.junit.TaskUnderTest;
 import org.junit.jupiter.api.Tag;

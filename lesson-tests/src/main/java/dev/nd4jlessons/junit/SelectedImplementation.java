@@ -1,7 +1,6 @@
 package dev.nd4jlessons.junit;
 
-import dev.nd4jlessons.check.ChildFirstClassLoader;
-import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.judge.learner.Implementation;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.nd4jlessons.junit;
 
-import dev.nd4jlessons.check.Aspect;
-import dev.nd4jlessons.check.Implementation;
-import dev.nd4jlessons.check.TaskChecks;
-import dev.nd4jlessons.check.explain.Explanations;
+import dev.nd4jlessons.judge.trial.Aspect;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.TaskChecks;
+import dev.nd4jlessons.judge.Explanations;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;

@@ -1,5 +1,7 @@
 package dev.nd4jlessons.check;
 
+import dev.nd4jlessons.judge.TaskChecks;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.events.Check;

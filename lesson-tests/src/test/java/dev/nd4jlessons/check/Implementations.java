@@ -1,5 +1,8 @@
 package dev.nd4jlessons.check;
 
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.junit.ChildFirstClassLoader;
+
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;

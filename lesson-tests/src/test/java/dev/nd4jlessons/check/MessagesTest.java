@@ -2,13 +2,13 @@ package dev.nd4jlessons.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nd4jlessons.check.diagnosis.LinearMistakes;
-import dev.nd4jlessons.check.diagnosis.LossMistakes;
-import dev.nd4jlessons.check.diagnosis.Mistake;
-import dev.nd4jlessons.check.diagnosis.ModelMistakes;
-import dev.nd4jlessons.check.diagnosis.ReluMistakes;
-import dev.nd4jlessons.check.diagnosis.SgdMistakes;
-import dev.nd4jlessons.check.diagnosis.TimerMistakes;
+import dev.nd4jlessons.judge.tasks.linear.LinearMistakes;
+import dev.nd4jlessons.judge.tasks.loss.LossMistakes;
+import dev.nd4jlessons.judge.diagnosis.Mistake;
+import dev.nd4jlessons.judge.tasks.model.ModelMistakes;
+import dev.nd4jlessons.judge.tasks.relu.ReluMistakes;
+import dev.nd4jlessons.judge.tasks.sgd.SgdMistakes;
+import dev.nd4jlessons.judge.tasks.timer.TimerMistakes;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;

@@ -3,10 +3,10 @@ package dev.nd4jlessons.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nd4jlessons.check.math.Expected;
-import dev.nd4jlessons.check.math.Matrix;
-import dev.nd4jlessons.check.math.NumericalGradient;
-import dev.nd4jlessons.check.math.Tolerance;
+import dev.nd4jlessons.judge.math.Expected;
+import dev.nd4jlessons.judge.math.Matrix;
+import dev.nd4jlessons.judge.math.NumericalGradient;
+import dev.nd4jlessons.judge.math.Tolerance;
 import org.junit.jupiter.api.Test;
 
 class NumericalGradientTest {

@@ -1,5 +1,8 @@
 package dev.nd4jlessons.check;
 
+import dev.nd4jlessons.judge.TaskChecks;
+import dev.nd4jlessons.judge.learner.Implementation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;

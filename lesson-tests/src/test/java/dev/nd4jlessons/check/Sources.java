@@ -1,5 +1,7 @@
 package dev.nd4jlessons.check;
 
+import dev.nd4jlessons.judge.learner.Implementation;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

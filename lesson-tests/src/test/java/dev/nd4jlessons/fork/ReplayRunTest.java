@@ -3,7 +3,7 @@ package dev.nd4jlessons.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.check.Sources;
 import dev.nd4jlessons.check.Variant;
 import dev.nd4jlessons.events.Event;

@@ -1,7 +1,7 @@
 package dev.nd4jlessons.fork;
 
-import dev.nd4jlessons.check.ChildFirstClassLoader;
-import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.junit.ChildFirstClassLoader;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.digits.Digits;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Model;

@@ -2,7 +2,7 @@ package dev.nd4jlessons.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.digits.Digits;
 import dev.nd4jlessons.digits.TrainingData;
 import dev.nd4jlessons.mlp.BatchOrder;

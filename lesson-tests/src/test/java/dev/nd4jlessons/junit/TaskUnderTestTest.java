@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nd4jlessons.check.Implementation;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.check.ShippedTasks;
 import dev.nd4jlessons.course.Course;
 import org.junit.jupiter.api.AfterEach;

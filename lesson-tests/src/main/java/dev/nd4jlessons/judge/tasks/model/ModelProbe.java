@@ -1,0 +1,111 @@
+package dev.nd4jlessons.judge.tasks.model;
+
+import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.judge.trial.Trial;
+
+import dev.nd4jlessons.judge.tasks.model.RecordingLayer.Names;
+import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.math.Expected;
+import dev.nd4jlessons.judge.math.Matrix;
+import dev.nd4jlessons.judge.math.Tolerance;
+import dev.nd4jlessons.mlp.Model;
+import dev.nd4jlessons.mlp.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Drives learner's model, built of the checker's own layers, and observes what it hands from one to the next. */
+final class ModelProbe {
+    private final Trial trial;
+    private final Parameter w1;
+    private final Parameter b1;
+    private final Parameter w2;
+    private final Parameter b2;
+    private final RecordingLayer hidden;
+    private final RecordingLayer activation;
+    private final RecordingLayer output;
+    private final RecordingLoss loss;
+    private final Model model;
+    private NetReference net;
+    private Facts facts = Facts.none();
+
+    ModelProbe(Trial trial, NetReference net) {
+        this.trial = trial;
+        this.net = net;
+        trial.newSituation();
+        w1 = parameter("W1", net.w1());
+        b1 = parameter("b1", net.b1());
+        w2 = parameter("W2", net.w2());
+        b2 = parameter("b2", net.b2());
+        hidden = new RecordingLayer(
+                trial, new Names("x", "z", "dZ"), net::z, linearBack(w1, b1, net.w1()), List.of(w1, b1));
+        activation = new RecordingLayer(
+                trial,
+                new Names("z", "a", "dA"),
+                NetReference::a,
+                (z, da) -> da.hadamard(NetReference.slope(NetReference.a(z))),
+                List.of());
+        output = new RecordingLayer(
+                trial, new Names("a", "logits", "dlogits"), net::logits, linearBack(w2, b2, net.w2()), List.of(w2, b2));
+        loss = new RecordingLoss(trial, net);
+        model = trial.call(() -> trial.implementation().mlpModel(hidden, activation, output, loss));
+    }
+
+    private Parameter parameter(String name, Matrix value) {
+        return new Parameter(name, trial.hand(name, value, Layout.ROWS));
+    }
+
+    private RecordingLayer.Back linearBack(Parameter w, Parameter b, Matrix weights) {
+        return (input, dy) -> {
+            w.setGradient(
+                    Layout.ROWS.place(dy.transpose().times(input), trial.type()).array());
+            b.setGradient(Layout.ROWS.place(dy.sumOverRows(), trial.type()).array());
+            return dy.times(weights);
+        };
+    }
+
+    /** One forward pass of a batch with its labels. */
+    void forward(Matrix x, Matrix labels) {
+        net = net.withLabels(labels);
+        loss.expect(net);
+        facts = net.facts(x);
+        INDArray handed = trial.hand("x", x, Layout.ROWS);
+        INDArray oneHot = trial.hand("oneHot", labels, Layout.ROWS);
+        INDArray logits = trial.call(() -> model.logits(handed));
+        Matrix right = net.logits(NetReference.a(net.z(x)));
+        Matrix terms = NetReference.a(net.z(x))
+                .abs()
+                .times(net.w2().abs().transpose())
+                .plus(net.b2().abs());
+        trial.observe("logits", logits, Expected.exact(right, terms), Tolerance.CLOSED_FORM, facts);
+        double value = trial.call(() -> model.forward(handed, oneHot));
+        Matrix losses = net.loss(right).apply(right);
+        Expected sum = Expected.exact(
+                Matrix.scalar(losses.sum()), Matrix.scalar(losses.abs().sum()));
+        trial.observe("loss", value, sum, Tolerance.CLOSED_FORM, facts);
+    }
+
+    /** One backward pass. */
+    void backward() {
+        List<RecordingLayer> layers = List.of(hidden, activation, output);
+        layers.forEach(RecordingLayer::forgetUpstream);
+        List.of(w1, b1, w2, b2).forEach(Parameter::zeroGradient);
+        trial.call(model::backward);
+        layers.forEach(RecordingLayer::verify);
+        NetGradients right = new NetGradients(net, facts.get("x"));
+        observe("dlogits", output.upstream(), right.logits());
+        observe("dA", activation.upstream(), right.a());
+        observe("dZ", hidden.upstream(), right.z());
+        trial.observe("dW2", w2.gradient(), right.w2(), Tolerance.DOUBLE, facts);
+        trial.observe("db2", b2.gradient(), right.b2(), Tolerance.DOUBLE, facts);
+        trial.observe("dW1", w1.gradient(), right.w1(), Tolerance.DOUBLE, facts);
+        trial.observe("db1", b1.gradient(), right.b1(), Tolerance.DOUBLE, facts);
+    }
+
+    /** A layer whose backward was not called has received nothing; the gradients that it should have set tell. */
+    private void observe(String name, @Nullable Matrix received, Expected right) {
+        if (received != null) {
+            trial.observe(name, received, right, Tolerance.DOUBLE, facts);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.nd4jlessons.judge.tasks.timer;
+
+import dev.nd4jlessons.matmul.Device;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A device with a clock of its own, so that a timer can be judged to the nanosecond on any machine.
+ *
+ * <p>It works in the background as a GPU does: {@link #multiply} only queues a product and costs the caller the launch;
+ * {@link #synchronize} waits for the queue. The first product is slow, since libraries load and the matrices are moved to
+ * the device, and now and then one is disturbed and takes ten times as long.
+ */
+final class VirtualDevice implements Device {
+    /** What queueing a product costs, in nanoseconds. */
+    static final long LAUNCH = 12_000;
+
+    private static final long LOADING = 250_000_000;
+    private static final long TRANSFER = 150_000_000;
+
+    /** Its bound: no product takes less. */
+    private static final long LEAST = 1_000_000;
+
+    private static final int SPREAD = 8_000_000;
+    private static final int DISTURBED_EVERY = 5;
+    private static final int DISTURBED = 3;
+    private static final long DISTURBANCE = 10;
+
+    private final Random random;
+    private final List<Long> durations = new ArrayList<>();
+    private long clock;
+    private long busyUntil;
+    private int clockReadings;
+
+    VirtualDevice(Random random) {
+        this.random = random;
+        clock = random.nextInt(1_000_000_000);
+    }
+
+    @Override
+    public void multiply() {
+        clock += LAUNCH;
+        long duration = duration(durations.size());
+        durations.add(duration);
+        busyUntil = Math.max(busyUntil, clock) + duration;
+    }
+
+    @Override
+    public void synchronize() {
+        clock = Math.max(clock, busyUntil);
+    }
+
+    @Override
+    public long nanoTime() {
+        clockReadings++;
+        return clock;
+    }
+
+    /** How long each product took, in the order in which they were started, without the launch. */
+    List<Long> durations() {
+        return durations;
+    }
+
+    /** How often the clock was read. */
+    int clockReadings() {
+        return clockReadings;
+    }
+
+    /** How long the product {@code index} takes; {@link #durations()} knows it only once it was started. */
+    private long duration(int index) {
+        long usual = LEAST + random.nextInt(SPREAD);
+        if (index == 0) {
+            return LOADING + TRANSFER + usual;
+        }
+        return index % DISTURBED_EVERY == DISTURBED ? usual * DISTURBANCE : usual;
+    }
+}
