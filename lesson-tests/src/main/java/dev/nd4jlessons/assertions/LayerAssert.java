@@ -1,15 +1,18 @@
 package dev.nd4jlessons.assertions;
 
 import dev.nd4jlessons.judge.gradients.LayerGradients;
-import dev.nd4jlessons.judge.Explanations;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Parameter;
 import dev.nd4jlessons.results.OnPaper;
+import dev.nd4jlessons.judge.gradients.AnyLayerOnPaper;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.worker.programs.Quiet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -61,15 +64,33 @@ public final class LayerAssert extends ComparisonAssert<LayerAssert, Layer> {
      */
     public LayerAssert backwardMatchesNumericalGradient() {
         isNotNull();
-        return require(LayerGradients.compare(actual, input == null ? randomInput() : input, upstream, seed()));
+        Adopted adopted = Adopted.of(actual);
+        return require(LayerGradients.compare(
+                adopted.session(),
+                new LearnerLayer(adopted.session(), adopted.id()),
+                Adopted.matrix(input == null ? randomInput() : input),
+                upstream == null ? null : Adopted.matrix(upstream),
+                seed()));
     }
 
     @Override
     String onPaper(Messages messages) {
         int columns = (int) (input == null ? randomInput() : input).size(1);
-        return Explanations.counterexample(actual, columns)
+        Adopted adopted = Adopted.of(actual);
+        LearnerLayer layer = new LearnerLayer(adopted.session(), adopted.id());
+        return quietly(() -> AnyLayerOnPaper.find(adopted.session(), layer, columns))
                 .map(found -> "\n" + String.join("\n", new OnPaper(found, messages).lines()))
                 .orElse("");
+    }
+
+    /** The search runs the code hundreds of times. */
+    private static <T> T quietly(Supplier<T> work) {
+        Quiet.begin();
+        try {
+            return work.get();
+        } finally {
+            Quiet.end();
+        }
     }
 
     private INDArray randomInput() {

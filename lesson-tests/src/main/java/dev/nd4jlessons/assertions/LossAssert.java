@@ -1,6 +1,7 @@
 package dev.nd4jlessons.assertions;
 
 import dev.nd4jlessons.judge.gradients.LossGradients;
+import dev.nd4jlessons.judge.learner.LearnerLoss;
 import dev.nd4jlessons.mlp.Loss;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -37,9 +38,12 @@ public final class LossAssert extends ComparisonAssert<LossAssert, Loss> {
      */
     public LossAssert backwardMatchesNumericalGradient() {
         isNotNull();
+        Adopted adopted = Adopted.of(actual);
+        LearnerLoss loss = new LearnerLoss(adopted.session(), adopted.id());
         return require(
                 logits == null || oneHot == null
-                        ? LossGradients.compare(actual, seed())
-                        : LossGradients.compare(actual, logits, oneHot));
+                        ? LossGradients.compare(adopted.session(), loss, seed())
+                        : LossGradients.compare(
+                                adopted.session(), loss, Adopted.matrix(logits), Adopted.matrix(oneHot)));
     }
 }

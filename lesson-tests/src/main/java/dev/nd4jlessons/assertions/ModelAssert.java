@@ -1,6 +1,7 @@
 package dev.nd4jlessons.assertions;
 
 import dev.nd4jlessons.judge.gradients.ModelGradients;
+import dev.nd4jlessons.judge.learner.LearnerModel;
 import dev.nd4jlessons.mlp.Model;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -39,9 +40,12 @@ public final class ModelAssert extends ComparisonAssert<ModelAssert, Model> {
      */
     public ModelAssert backwardMatchesNumericalGradient() {
         isNotNull();
+        Adopted adopted = Adopted.of(actual);
+        LearnerModel model = new LearnerModel(adopted.session(), adopted.id());
         return require(
                 x == null || oneHot == null
-                        ? ModelGradients.compare(actual, seed())
-                        : ModelGradients.compare(actual, x, oneHot));
+                        ? ModelGradients.compare(adopted.session(), model, seed())
+                        : ModelGradients.compare(
+                                adopted.session(), model, Adopted.matrix(x), Adopted.matrix(oneHot)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.assertions;
 
 import dev.nd4jlessons.judge.gradients.GradientStep;
+import dev.nd4jlessons.judge.learner.LearnerOptimizer;
 import dev.nd4jlessons.mlp.Optimizer;
 
 /** Assertions about an {@link Optimizer}. */
@@ -25,6 +26,8 @@ public final class OptimizerAssert extends ComparisonAssert<OptimizerAssert, Opt
      */
     public OptimizerAssert takesStepsOfGradientDescent(double learningRate) {
         isNotNull();
-        return require(GradientStep.compare(actual, learningRate, seed()));
+        Adopted adopted = Adopted.of(actual);
+        return require(GradientStep.compare(
+                adopted.session(), new LearnerOptimizer(adopted.session(), adopted.id()), learningRate, seed()));
     }
 }

@@ -3,16 +3,8 @@ package dev.nd4jlessons.events;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a forked lesson tells Maven's side: measurements, never verdicts.
- *
- * <p>Written by {@link EventWriter} as one JSON line each, read by {@link EventReader}. The last one is {@link Bye}; a
- * file without it is that of a JVM that crashed or was ended.
- */
+/** What a lesson tells while it runs: measurements, never verdicts. The last one is {@link Bye}. */
 public sealed interface Event {
-    /** The fork is up. */
-    record Hello(int protocol, long pid) implements Event {}
-
     /** The backend that ND4J loaded in the fork. */
     record BackendLoaded(Backend backend) implements Event {}
 
@@ -40,6 +32,12 @@ public sealed interface Event {
 
     /** One epoch of training is over. */
     record EpochEnded(Epoch epoch) implements Event {}
+
+    /** One epoch of training is over, and these are the parameters at its end. */
+    record WeightsTold(int epoch, NetworkWeights weights) implements Event {}
+
+    /** The training was trained beside, to see whether the checked code did in it what it did when it was checked. */
+    record Audited(TrainingAudit audit) implements Event {}
 
     /** Training is over; what the trained network says of each validation sample, in the order of the split. */
     record Predicted(List<Prediction> predictions) implements Event {}

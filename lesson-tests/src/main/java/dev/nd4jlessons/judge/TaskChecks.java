@@ -1,14 +1,11 @@
 package dev.nd4jlessons.judge;
 
+import dev.nd4jlessons.channel.ElementType;
+import dev.nd4jlessons.judge.learner.Threw;
+import dev.nd4jlessons.judge.trial.Problems;
+
 import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.judge.task.TaskCheck;
-import dev.nd4jlessons.judge.tasks.layer.LayerCheck;
-import dev.nd4jlessons.judge.tasks.linear.LinearReference;
-import dev.nd4jlessons.judge.tasks.loss.LossCheck;
-import dev.nd4jlessons.judge.tasks.model.ModelCheck;
-import dev.nd4jlessons.judge.tasks.relu.ReluReference;
-import dev.nd4jlessons.judge.tasks.sgd.SgdCheck;
-import dev.nd4jlessons.judge.tasks.timer.TimerCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Examination;
 import dev.nd4jlessons.judge.trial.Parts;
@@ -17,34 +14,22 @@ import dev.nd4jlessons.judge.trial.Trial;
 
 import dev.nd4jlessons.judge.diagnosis.Diagnostician;
 import dev.nd4jlessons.judge.diagnosis.Known;
-import dev.nd4jlessons.judge.tasks.linear.LinearMistakes;
 import dev.nd4jlessons.judge.diagnosis.Observation;
-import dev.nd4jlessons.judge.tasks.relu.ReluMistakes;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Checks the tasks of the course.
  *
  * <p>Each tensor is compared with central differences of a reference in plain Java, every element, see {@link Aspect}
- * for the situations. ND4J's global state (default data type, random numbers) is neither changed nor relied on.
+ * for the situations. Nothing here computes with the library that learners use.
  */
 public final class TaskChecks {
-    private static final Map<String, TaskCheck> CHECKS = Map.of(
-            "2.1", new TimerCheck(),
-            "3.1", new LayerCheck(new LinearReference(), LinearMistakes.all(), LinearMistakes.recognisers()),
-            "3.2", new LayerCheck(new ReluReference(), ReluMistakes.all(), ReluMistakes.recognisers()),
-            "3.3", new LossCheck(),
-            "3.4", new ModelCheck(),
-            "3.5", new SgdCheck());
-
     private TaskChecks() {}
 
     /**
@@ -63,19 +48,24 @@ public final class TaskChecks {
 
     /** As {@link #check}, with every tensor that was seen, for who wants to explain the outcome. */
     public static Examination examine(Implementation implementation, String task, long seed, Set<Aspect> aspects) {
-        TaskCheck check = find(task);
+        TaskCheck check = Tasks.check(task);
         List<Observation> observations = new ArrayList<>();
         Problem problem = null;
         try {
             for (Aspect aspect : check.aspects()) {
                 if (aspects.contains(aspect)) {
-                    DataType type = aspect == Aspect.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
+                    ElementType type = aspect == Aspect.FLOAT32 ? ElementType.FLOAT : ElementType.DOUBLE;
                     Random random = new Random(31 * (31 * seed + aspect.name().hashCode()) + task.hashCode());
                     check.run(aspect, new Trial(task, implementation, type, random, observations));
+                    implementation.session().forget();
                 }
             }
         } catch (Stopped stopped) {
             problem = stopped.problem();
+        } catch (Threw unexpected) {
+            problem = Problems.thrown(unexpected.thrown(), task);
+        } finally {
+            implementation.session().forget();
         }
         return new Examination(outcome(task, check, observations, problem), List.copyOf(observations));
     }
@@ -93,14 +83,6 @@ public final class TaskChecks {
 
     /** The aspects in which {@code task} is checked. */
     public static Set<Aspect> aspects(String task) {
-        return find(task).aspects();
-    }
-
-    private static TaskCheck find(String task) {
-        TaskCheck check = CHECKS.get(task);
-        if (check == null) {
-            throw new IllegalArgumentException("No task has the number " + task);
-        }
-        return check;
+        return Tasks.check(task).aspects();
     }
 }

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.junit;
 
 import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.worker.LocalPuppet;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ public final class SelectedImplementation {
             String folder = System.getProperty("lessons.solution.directory", "");
             return in("lessons.solution.directory", folder, parent);
         }
-        return new Implementation(parent);
+        return new Implementation(new LocalPuppet(parent));
     }
 
     /** Whether a property is {@code true}, or given without a value. */
@@ -44,8 +45,8 @@ public final class SelectedImplementation {
             throw new IllegalStateException(Words.MESSAGES.get("junit.no-implementation", property, place));
         }
         try {
-            return new Implementation(
-                    new ChildFirstClassLoader(new URL[] {path.toUri().toURL()}, parent));
+            return new Implementation(new LocalPuppet(
+                    new ChildFirstClassLoader(new URL[] {path.toUri().toURL()}, parent)));
         } catch (MalformedURLException e) {
             throw new IllegalStateException(Words.MESSAGES.get("junit.no-implementation", property, place), e);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nd4j.linalg.api.buffer.DataType;
+import dev.nd4jlessons.channel.ElementType;
 
 /**
  * Names the mistake behind wrong tensors.
@@ -41,7 +41,7 @@ public final class Diagnostician {
     /** The mistake that explains {@code observations}; none if they are all right, or none does. */
     public Optional<Check.Diagnosis> explain(List<Observation> observations) {
         List<Observation> seen =
-                observations.stream().filter(o -> o.type() == DataType.DOUBLE).toList();
+                observations.stream().filter(o -> o.type() == ElementType.DOUBLE).toList();
         List<Observation> wrong = seen.stream().filter(o -> !o.right()).toList();
         if (wrong.isEmpty()) {
             return Optional.empty();
@@ -62,7 +62,7 @@ public final class Diagnostician {
      */
     public Optional<Check.Diagnosis> explainOne(List<Observation> observations) {
         List<Observation> seen =
-                observations.stream().filter(o -> o.type() == DataType.DOUBLE).toList();
+                observations.stream().filter(o -> o.type() == ElementType.DOUBLE).toList();
         List<Observation> wrong = seen.stream()
                 .filter(o -> !o.right())
                 .sorted(Comparator.comparing(Observation::largestError).reversed())
@@ -112,7 +112,7 @@ public final class Diagnostician {
     }
 
     /** What every message may use: the tensors that are wrong, and the batch size where the worst was seen. */
-    static List<String> values(List<Observation> wrong) {
+    public static List<String> values(List<Observation> wrong) {
         Facts facts = wrong.stream()
                 .max(Comparator.comparing(Observation::largestError))
                 .orElseThrow()
@@ -125,7 +125,7 @@ public final class Diagnostician {
                 ", ", new TreeSet<>(wrong.stream().map(Observation::name).toList()));
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return ShortNumber.of(value);
     }
 }

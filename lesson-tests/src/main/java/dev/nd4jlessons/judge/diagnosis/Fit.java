@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param id its message is under {@code diagnosis.ID}; c comes after the values that every message may use
  * @param tensor the one that is spoiled, or {@code *} for every one
  */
-record Fit(String id, String tensor, Formula right, Formula direction) implements Recogniser {
+public record Fit(String id, String tensor, Formula right, Formula direction) implements Recogniser {
     /** What is smaller is lost precision. */
     private static final double LEAST = 1e-6;
 

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nd4j.linalg.api.buffer.DataType;
+import dev.nd4jlessons.channel.ElementType;
 
 /**
  * What is known of wrong tensors that no mistake explains: which of them are right, which rows and columns are wrong,
@@ -36,7 +36,7 @@ public final class Known {
     /** Statements, each with its message under {@code known.ID}; none if everything is right. */
     public static List<Check.Diagnosis> of(List<Observation> observations) {
         List<Observation> doubles =
-                observations.stream().filter(o -> o.type() == DataType.DOUBLE).toList();
+                observations.stream().filter(o -> o.type() == ElementType.DOUBLE).toList();
         List<Observation> wrong = doubles.stream().filter(o -> !o.right()).toList();
         if (!wrong.isEmpty()) {
             return new Known(doubles, wrong).statements();

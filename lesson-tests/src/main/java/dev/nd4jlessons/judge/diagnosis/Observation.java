@@ -2,7 +2,7 @@ package dev.nd4jlessons.judge.diagnosis;
 
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
-import org.nd4j.linalg.api.buffer.DataType;
+import dev.nd4jlessons.channel.ElementType;
 
 /**
  * One tensor that learner's code computed, beside what it should be.
@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * @param facts what it was to be computed from
  */
 public record Observation(
-        String name, DataType type, boolean scalar, Matrix actual, Expected expected, double tolerance, Facts facts) {
+        String name, ElementType type, boolean scalar, Matrix actual, Expected expected, double tolerance, Facts facts) {
     /** The relative error of element {@code i}. */
     public double error(int i) {
         return expected.relativeError(i, actual.values()[i], tolerance);

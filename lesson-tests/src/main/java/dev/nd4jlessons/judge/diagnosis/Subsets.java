@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** One mistake that can be made in any of several tensors, or in several at once. */
-final class Subsets {
+public final class Subsets {
     private Subsets() {}
 
     /** The mistake {@code id} for each non-empty subset of {@code tensors}. */
-    static List<Mistake> of(String id, List<String> tensors, Function<String, Formula> wrong) {
+    public static List<Mistake> of(String id, List<String> tensors, Function<String, Formula> wrong) {
         List<Mistake> mistakes = new ArrayList<>();
         for (int chosen = 1; chosen < 1 << tensors.size(); chosen++) {
             Map<String, Formula> formulas = new HashMap<>();

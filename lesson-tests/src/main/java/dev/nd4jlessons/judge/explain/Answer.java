@@ -7,13 +7,13 @@ import dev.nd4jlessons.judge.math.Matrix;
  *
  * @param formula how its elements are worked out
  */
-record Answer(String tensor, Matrix right, Matrix got, Formula formula) {
+public record Answer(String tensor, Matrix right, Matrix got, Formula formula) {
     /** What is smaller than this is not seen in the digits that are shown. */
     private static final double VISIBLE = 6e-4;
 
     /** Writes the arithmetic of an element out. */
     @FunctionalInterface
-    interface Formula {
+    public interface Formula {
         Arithmetic of(int row, int column);
     }
 

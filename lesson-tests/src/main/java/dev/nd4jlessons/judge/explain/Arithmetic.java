@@ -9,19 +9,19 @@ import dev.nd4jlessons.results.ShortNumber;
  * @param symbols with the names of the elements that it is made of
  * @param numbers with their values
  */
-record Arithmetic(String symbols, String numbers) {
+public record Arithmetic(String symbols, String numbers) {
     /** Nothing yet: the start of a sum. */
-    static Arithmetic sum() {
+    public static Arithmetic sum() {
         return new Arithmetic("", "");
     }
 
     /** This sum and one more element. */
-    Arithmetic plus(String name, Matrix of, int row, int column) {
+    public Arithmetic plus(String name, Matrix of, int row, int column) {
         return plus(element(name, row, column), number(of.at(row, column)));
     }
 
     /** This sum and the product of two elements. */
-    Arithmetic plus(String a, Matrix ofA, int rowA, int columnA, String b, Matrix ofB, int rowB, int columnB) {
+    public Arithmetic plus(String a, Matrix ofA, int rowA, int columnA, String b, Matrix ofB, int rowB, int columnB) {
         return plus(
                 element(a, rowA, columnA) + "*" + element(b, rowB, columnB),
                 number(ofA.at(rowA, columnA)) + "*" + inner(ofB.at(rowB, columnB)));
@@ -34,12 +34,12 @@ record Arithmetic(String symbols, String numbers) {
     }
 
     /** The name of an element: {@code dW[0, 1]}. */
-    static String element(String name, int row, int column) {
+    public static String element(String name, int row, int column) {
         return name + "[" + row + ", " + column + "]";
     }
 
     /** A number behind another sign, in parentheses if it has one of its own. */
-    static String inner(double value) {
+    public static String inner(double value) {
         return value < 0 ? "(" + ShortNumber.of(value) + ")" : ShortNumber.of(value);
     }
 

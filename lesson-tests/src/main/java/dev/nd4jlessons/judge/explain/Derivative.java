@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param exact in closed form
  */
-record Derivative(NumericalGradient.Function function, Matrix at, Matrix upstream, Matrix exact) {
+public record Derivative(NumericalGradient.Function function, Matrix at, Matrix upstream, Matrix exact) {
     private static final int LARGEST = -2;
     private static final int SMALLEST = -24;
 

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What goes into a case, in the order of its plan. */
-final class Given {
+public final class Given {
     private Given() {}
 
-    static Map<String, Matrix> of(Plan plan, Facts values) {
+    public static Map<String, Matrix> of(Plan plan, Facts values) {
         Map<String, Matrix> given = new LinkedHashMap<>();
         plan.shapes().keySet().forEach(name -> given.put(name, values.get(name)));
         return given;

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.judge.explain;
 
-import dev.nd4jlessons.judge.Derivatives;
+import java.util.function.Function;
+
 
 import dev.nd4jlessons.judge.diagnosis.Observation;
 import dev.nd4jlessons.judge.math.Tolerance;
@@ -9,20 +10,20 @@ import dev.nd4jlessons.events.Microscope.Deviation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
+import dev.nd4jlessons.channel.ElementType;
 
 /** Puts each gradient of a check under the microscope, in the situation that shows most. */
-final class Microscopes {
+public final class Microscopes {
     /** What a detour through float32 costs: its rounding, a few times over. */
     private static final double LOST_DIGITS = 8 * Tolerance.FLOAT_EPSILON;
 
-    private final String task;
+    private final Function<Observation, @Nullable Derivative> derivatives;
 
-    Microscopes(String task) {
-        this.task = task;
+    /** Looks with what {@code derivatives} knows of a tensor. */
+    public Microscopes(Function<Observation, @Nullable Derivative> derivatives) {
+        this.derivatives = derivatives;
     }
 
     /**
@@ -30,7 +31,7 @@ final class Microscopes {
      *
      * @param again what the same check saw when it was run once more; empty if it was not
      */
-    List<Microscope> of(List<Observation> seen, List<Observation> again) {
+    public List<Microscope> of(List<Observation> seen, List<Observation> again) {
         Map<String, Integer> worst = new LinkedHashMap<>();
         for (int i = 0; i < seen.size(); i++) {
             Observation here = seen.get(i);
@@ -53,7 +54,7 @@ final class Microscopes {
             return !one.right();
         }
         if (one.type() != other.type()) {
-            return one.type() == DataType.DOUBLE;
+            return one.type() == ElementType.DOUBLE;
         }
         if (one.right()) {
             return one.actual().values().length > other.actual().values().length;
@@ -71,10 +72,10 @@ final class Microscopes {
             }
             deviations.add(line);
         }
-        Derivative derivative = Derivatives.of(task, seen);
+        Derivative derivative = derivatives.apply(seen);
         return new Microscope(
                 seen.name(),
-                seen.type().name().toLowerCase(Locale.ROOT),
+                seen.type().word(),
                 Shrinker.tensor(seen.name(), seen.actual()).rows(),
                 Shrinker.tensor(seen.name(), seen.expected().values()).rows(),
                 deviations,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A task whose cases can be so small that they are redone on paper. */
-interface PaperTask {
+public interface PaperTask {
     /** What is tried, the simplest first. */
     List<Plan> plans();
 

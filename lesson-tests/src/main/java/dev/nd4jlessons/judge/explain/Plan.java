@@ -1,6 +1,6 @@
 package dev.nd4jlessons.judge.explain;
 
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.channel.Layout;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param layout how the arrays lie in memory
  * @param shapes of what goes in, by name, in the order in which it is shown
  */
-record Plan(List<String> calls, Layout layout, Map<String, int[]> shapes) {
+public record Plan(List<String> calls, Layout layout, Map<String, int[]> shapes) {
     /** Whether all sides are of one length, so that any product of two arrays fits, even a wrong one. */
     boolean square() {
         return shapes.entrySet().stream()
@@ -24,7 +24,7 @@ record Plan(List<String> calls, Layout layout, Map<String, int[]> shapes) {
     }
 
     /** How many numbers go in. */
-    int size() {
+    public int size() {
         return shapes.values().stream().mapToInt(shape -> shape[0] * shape[1]).sum();
     }
 }

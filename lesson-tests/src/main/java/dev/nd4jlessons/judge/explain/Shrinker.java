@@ -1,5 +1,7 @@
 package dev.nd4jlessons.judge.explain;
 
+import dev.nd4jlessons.channel.WorkerGone;
+
 import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Matrix;
@@ -21,7 +23,7 @@ import java.util.Random;
  * each try runs learner's code; and once that has thrown, only shapes are tried that fit in any order, since ND4J prints
  * what does not fit.
  */
-final class Shrinker {
+public final class Shrinker {
     private static final int DRAWS = 4;
     private static final int TRIES = 900;
     private static final long NANOS = 1_500_000_000L;
@@ -33,7 +35,8 @@ final class Shrinker {
     private int tries;
     private boolean thrown;
 
-    Shrinker(PaperTask task, Implementation implementation) {
+    /** Looks for a case of {@code task}. */
+    public Shrinker(PaperTask task, Implementation implementation) {
         this.task = task;
         this.implementation = implementation;
     }
@@ -42,7 +45,7 @@ final class Shrinker {
     private record Failure(Plan plan, Facts values, Answer answer) {}
 
     /** The smallest case that fails by value, if one was found. */
-    Optional<Counterexample> find() {
+    public Optional<Counterexample> find() {
         for (Plan plan : plans()) {
             for (int draw = 0; draw < DRAWS && !exhausted() && (plan.square() || !thrown); draw++) {
                 Optional<Failure> failure = attempt(plan, draw(plan, draw > 0), "");
@@ -92,9 +95,13 @@ final class Shrinker {
                     .filter(Answer::wrong)
                     .findFirst()
                     .map(answer -> new Failure(plan, values, answer));
-        } catch (Throwable noAnswer) {
+        } catch (WorkerGone gone) {
+            throw gone;
+        } catch (RuntimeException noAnswer) {
             thrown = true;
             return Optional.empty();
+        } finally {
+            implementation.session().forget();
         }
     }
 

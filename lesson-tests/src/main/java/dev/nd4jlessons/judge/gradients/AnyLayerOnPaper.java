@@ -1,5 +1,15 @@
 package dev.nd4jlessons.judge.gradients;
 
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.events.Counterexample;
+import dev.nd4jlessons.judge.explain.Shrinker;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
+import dev.nd4jlessons.judge.learner.Session;
+import dev.nd4jlessons.judge.learner.Threw;
+import dev.nd4jlessons.judge.trial.Stopped;
+import java.util.Optional;
+
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Call;
@@ -9,12 +19,9 @@ import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Plan;
 
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.check.Layout;
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.NumericalGradient;
-import dev.nd4jlessons.mlp.Layer;
-import dev.nd4jlessons.mlp.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +32,37 @@ import java.util.stream.Stream;
  * Small cases of anyone's layer: its parameters keep their shapes, and what is right comes from central differences of
  * its own forward pass.
  */
-final class AnyLayerOnPaper implements PaperTask {
+public final class AnyLayerOnPaper implements PaperTask {
     private static final int LARGEST_BATCH = 3;
     private static final int MOST_NUMBERS = 48;
 
     /** There is no formula to work out. */
     private static final Arithmetic NONE = Arithmetic.sum();
 
-    private final Layer layer;
+    private final Session session;
+    private final LearnerLayer layer;
+    private final List<LearnerParameter> parameters;
     private final int inputs;
 
-    AnyLayerOnPaper(Layer layer, int inputs) {
+    private AnyLayerOnPaper(Session session, LearnerLayer layer, int inputs) {
+        this.session = session;
         this.layer = layer;
+        this.parameters = GradientComparison.required(layer.parameters());
+        this.parameters.forEach(parameter -> session.keep(parameter.id()));
         this.inputs = inputs;
+    }
+
+    /**
+     * The smallest case in which the backward pass of {@code layer}, for {@code inputs} columns and in double, does not
+     * match central differences of its own forward pass; its parameters keep their shapes and values.
+     */
+    public static Optional<Counterexample> find(Session session, LearnerLayer layer, int inputs) {
+        try {
+            PaperTask task = new AnyLayerOnPaper(session, layer, inputs);
+            return new Shrinker(task, new Implementation(session)).find();
+        } catch (Stopped | Threw noCase) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -53,8 +78,8 @@ final class AnyLayerOnPaper implements PaperTask {
     private Plan plan(List<String> calls, int n, int outputs) {
         Map<String, int[]> shapes = new LinkedHashMap<>();
         shapes.put("x", new int[] {n, inputs});
-        for (Parameter parameter : layer.parameters()) {
-            Matrix value = Call.matrix(parameter.value());
+        for (LearnerParameter parameter : parameters) {
+            Matrix value = GradientComparison.value(parameter);
             shapes.put(parameter.name(), new int[] {value.rows(), value.columns()});
         }
         shapes.put("dy", new int[] {n, outputs});
@@ -79,13 +104,13 @@ final class AnyLayerOnPaper implements PaperTask {
     @Override
     public List<Answer> answers(Implementation implementation, Plan plan, Facts values) {
         List<Matrix> before = new ArrayList<>();
-        layer.parameters().forEach(parameter -> before.add(Call.matrix(parameter.value())));
+        parameters.forEach(parameter -> before.add(GradientComparison.value(parameter)));
         try {
-            layer.parameters().forEach(parameter -> assign(parameter, values.get(parameter.name())));
+            parameters.forEach(parameter -> parameter.assign(values.get(parameter.name())));
             return answers(plan, values);
         } finally {
             for (int i = 0; i < before.size(); i++) {
-                assign(layer.parameters().get(i), before.get(i));
+                parameters.get(i).assign(before.get(i));
             }
         }
     }
@@ -96,28 +121,28 @@ final class AnyLayerOnPaper implements PaperTask {
         forward(x);
         Matrix dx = x;
         for (int call = 1; call < plan.calls().size(); call++) {
-            dx = Call.matrix(layer.backward(Call.array(dy, Layout.ROWS)));
+            dx = Call.matrix(layer.backward(Call.array(session, dy, Layout.ROWS)));
         }
         List<Matrix> gradients = new ArrayList<>();
-        layer.parameters().forEach(parameter -> gradients.add(Call.matrix(parameter.gradient())));
+        parameters.forEach(parameter -> gradients.add(Call.matrix(parameter.gradient())));
 
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < gradients.size(); i++) {
-            Parameter parameter = layer.parameters().get(i);
+            LearnerParameter parameter = parameters.get(i);
             answers.add(answer("d" + parameter.name(), numeric(parameter, values), gradients.get(i)));
         }
         answers.add(answer("dx", NumericalGradient.of(this::forward, x, dy).values(), dx));
         return answers;
     }
 
-    private Matrix numeric(Parameter parameter, Facts values) {
+    private Matrix numeric(LearnerParameter parameter, Facts values) {
         Matrix value = values.get(parameter.name());
         NumericalGradient.Function moved = other -> {
-            assign(parameter, other);
+            parameter.assign(other);
             return forward(values.get("x"));
         };
         Matrix gradient = NumericalGradient.of(moved, value, values.get("dy")).values();
-        assign(parameter, value);
+        parameter.assign(value);
         return gradient;
     }
 
@@ -126,10 +151,6 @@ final class AnyLayerOnPaper implements PaperTask {
     }
 
     private Matrix forward(Matrix x) {
-        return Call.matrix(layer.forward(Call.array(x, Layout.ROWS)));
-    }
-
-    private static void assign(Parameter parameter, Matrix value) {
-        parameter.value().assign(Call.array(value, Layout.ROWS));
+        return Call.matrix(layer.forward(Call.array(session, x, Layout.ROWS)));
     }
 }

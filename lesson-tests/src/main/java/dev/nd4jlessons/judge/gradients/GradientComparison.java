@@ -1,7 +1,15 @@
 package dev.nd4jlessons.judge.gradients;
 
-import dev.nd4jlessons.check.Layout;
-import dev.nd4jlessons.check.Tensors;
+import dev.nd4jlessons.channel.ElementType;
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
+import dev.nd4jlessons.judge.learner.Session;
+import dev.nd4jlessons.judge.learner.Threw;
+import dev.nd4jlessons.judge.trial.Problems;
+import dev.nd4jlessons.judge.trial.Readings;
+import java.util.Objects;
+
 import dev.nd4jlessons.judge.TaskChecks;
 import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.judge.trial.Parts;
@@ -17,13 +25,10 @@ import dev.nd4jlessons.judge.math.NumericalGradient;
 import dev.nd4jlessons.judge.math.Tolerance;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
-import dev.nd4jlessons.mlp.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What the comparisons of anyone's code share: they call it, watch its arrays, and note what comes back.
@@ -35,10 +40,10 @@ abstract class GradientComparison {
     private final List<Observation> observations = new ArrayList<>();
     private final Trial trial;
 
-    GradientComparison(long seed) {
+    GradientComparison(Session session, long seed) {
         // Nothing of the trial's own implementation is called: what is compared is there already.
-        Implementation none = new Implementation(GradientComparison.class.getClassLoader());
-        this.trial = new Trial("", none, DataType.DOUBLE, new Random(seed), observations);
+        this.trial =
+                new Trial("", new Implementation(session), ElementType.DOUBLE, new Random(seed), observations);
     }
 
     /** Calls the code, and notes every tensor. */
@@ -51,6 +56,8 @@ abstract class GradientComparison {
             run();
         } catch (Stopped stopped) {
             problem = stopped.problem();
+        } catch (Threw threw) {
+            problem = Problems.thrown(threw.thrown(), "");
         }
         Check.Diagnosis diagnosis =
                 new Diagnostician(List.of()).explain(observations).orElse(null);
@@ -67,18 +74,18 @@ abstract class GradientComparison {
 
     /** Compares a gradient with central differences of {@code function}, whose outputs {@code upstream} weighs. */
     final void observe(
-            String name, @Nullable INDArray gradient, NumericalGradient.Function function, Matrix at, Matrix upstream) {
+            String name, @Nullable ArrayRef gradient, NumericalGradient.Function function, Matrix at, Matrix upstream) {
         trial.observe(name, gradient, NumericalGradient.of(function, at, upstream), Tolerance.DOUBLE, facts(upstream));
     }
 
     /** Compares a parameter's gradient, moving its value and putting it back. */
     final void observe(
             String name,
-            Parameter parameter,
-            @Nullable INDArray gradient,
+            LearnerParameter parameter,
+            @Nullable ArrayRef gradient,
             NumericalGradient.Function function,
             Matrix upstream) {
-        Matrix value = Tensors.matrix(parameter.value());
+        Matrix value = value(parameter);
         NumericalGradient.Function moved = other -> {
             assign(parameter, other);
             return function.apply(other);
@@ -91,29 +98,46 @@ abstract class GradientComparison {
     }
 
     /** Watches every parameter: code that is compared may read them, and no more. */
-    final void watch(List<Parameter> parameters) {
-        parameters.forEach(parameter -> trial.sentinel().watch(parameter.name(), parameter.value()));
+    final void watch(List<LearnerParameter> parameters) {
+        for (LearnerParameter parameter : parameters) {
+            ArrayRef value = parameter.value();
+            if (value != null) {
+                trial.sentinel().watch(parameter.name(), value);
+            }
+        }
     }
 
-    /** A gradient of its own, since a later backward pass may overwrite it. */
-    static List<@Nullable INDArray> gradients(List<Parameter> parameters) {
-        List<@Nullable INDArray> gradients = new ArrayList<>();
-        for (Parameter parameter : parameters) {
-            INDArray gradient = parameter.gradient();
-            gradients.add(gradient == null ? null : gradient.dup());
-        }
+    /** What each gradient holds now: a later backward pass may overwrite it. */
+    static List<@Nullable ArrayRef> gradients(List<LearnerParameter> parameters) {
+        List<@Nullable ArrayRef> gradients = new ArrayList<>();
+        parameters.forEach(parameter -> gradients.add(parameter.gradient()));
         return gradients;
     }
 
-    static INDArray array(Matrix matrix) {
-        return Layout.ROWS.place(matrix, DataType.DOUBLE).array();
+    final ArrayRef array(Matrix matrix) {
+        return trial.place(matrix, Layout.ROWS);
+    }
+
+    /** The parameters that {@code found} lists; ends the comparison where one is missing. */
+    static List<LearnerParameter> required(@Nullable List<@Nullable LearnerParameter> found) {
+        List<LearnerParameter> all = new ArrayList<>();
+        if (found == null || found.contains(null)) {
+            throw new Stopped(Problem.Kind.NULL, "parameters()");
+        }
+        found.forEach(parameter -> all.add(Objects.requireNonNull(parameter)));
+        return all;
+    }
+
+    /** What a parameter's value is. */
+    static Matrix value(LearnerParameter parameter) {
+        return Readings.matrix(parameter.name(), parameter.value());
     }
 
     private static Facts facts(Matrix upstream) {
         return upstream.rows() == 1 ? Facts.none() : Facts.none().with("n", upstream.rows());
     }
 
-    private static void assign(Parameter parameter, Matrix value) {
-        parameter.value().assign(array(value));
+    private static void assign(LearnerParameter parameter, Matrix value) {
+        parameter.assign(value);
     }
 }

@@ -1,5 +1,10 @@
 package dev.nd4jlessons.judge.replay;
 
+import dev.nd4jlessons.channel.Reading;
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.Result;
+import dev.nd4jlessons.judge.learner.Threw;
+
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.events.Fault;
 import java.util.Arrays;
@@ -8,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Keeps the tensors of the step that runs, and the first of all that is wrong; after that it looks at nothing more. */
 final class Ledger {
@@ -73,7 +77,7 @@ final class Ledger {
      * @return its values; null if they are wrong, which is then the fault
      */
     @Nullable
-    Matrix handed(Site site, String tensor, @Nullable INDArray array) {
+    Matrix handed(Site site, String tensor, @Nullable ArrayRef array) {
         Matrix computed = tensors.get(tensor);
         if (computed == null) {
             missing(site, tensor);
@@ -88,16 +92,17 @@ final class Ledger {
      * @return its values; null if they are wrong, which is then the fault
      */
     @Nullable
-    Matrix computed(Site site, String tensor, @Nullable INDArray array, Claim right) {
-        if (array == null) {
+    Matrix computed(Site site, String tensor, @Nullable ArrayRef array, Claim right) {
+        Reading reading = array == null ? null : array.reading();
+        if (reading == null) {
             missing(site, tensor);
             return null;
         }
-        if (!Arrays.equals(array.shape(), right.value().shape())) {
-            blame(Fault.Kind.SHAPE, site, tensor, Arrays.toString(array.shape()), null, null);
+        if (!Arrays.equals(reading.shape(), right.value().shape()) || reading.values() == null) {
+            blame(Fault.Kind.SHAPE, site, tensor, Arrays.toString(reading.shape()), null, null);
             return null;
         }
-        Matrix values = right.value().with(values(array));
+        Matrix values = right.value().with(reading.values());
         compare(Fault.Kind.VALUE, site, tensor, values, right);
         know(tensor, values);
         return open ? values : null;
@@ -133,23 +138,16 @@ final class Ledger {
         blame(Fault.Kind.MISSING, site, tensor, "", null, null);
     }
 
-    /** Calls learner's code; if it throws, {@code tensor} is what {@code site} did not come to compute. */
-    <T> T calling(Site site, Supplier<String> tensor, Supplier<T> code) {
+    /** Has learner's code called; if it throws, {@code tensor} is what {@code site} did not come to compute. */
+    Result calling(Site site, Supplier<String> tensor, Supplier<Result> code) {
         try {
-            return code.get();
-        } catch (RuntimeException | Error thrown) {
+            Result result = code.get();
+            result.array();
+            return result;
+        } catch (Threw thrown) {
             missing(site, tensor.get());
             throw thrown;
         }
-    }
-
-    /** The values of a matrix, in a copy, row by row. */
-    static Matrix read(INDArray array) {
-        return new Matrix((int) array.size(0), (int) array.size(1), values(array));
-    }
-
-    private static double[] values(INDArray array) {
-        return array.dup('c').data().asDouble();
     }
 
     private void compare(Fault.Kind kind, Site site, String tensor, Matrix actual, Claim right) {

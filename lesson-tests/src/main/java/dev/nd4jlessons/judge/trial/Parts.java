@@ -1,6 +1,5 @@
 package dev.nd4jlessons.judge.trial;
 
-import dev.nd4jlessons.check.Tensors;
 
 import dev.nd4jlessons.judge.diagnosis.Observation;
 import dev.nd4jlessons.events.Check;
@@ -10,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
+import dev.nd4jlessons.channel.ElementType;
 
 /** Sums observations up: one part for each tensor and data type, with the worst element of all situations. */
-final class Parts {
+public final class Parts {
     private Parts() {}
 
-    static List<Check.Part> of(List<Observation> observations) {
+    public static List<Check.Part> of(List<Observation> observations) {
         Map<String, List<Observation>> byName = new LinkedHashMap<>();
         for (Observation observation : observations) {
             byName.computeIfAbsent(name(observation), key -> new ArrayList<>()).add(observation);
@@ -27,7 +26,7 @@ final class Parts {
     }
 
     private static String name(Observation observation) {
-        return observation.type() == DataType.FLOAT ? observation.name() + " (float)" : observation.name();
+        return observation.type() == ElementType.FLOAT ? observation.name() + " (float)" : observation.name();
     }
 
     private static Check.Part part(String name, List<Observation> group) {
@@ -37,7 +36,7 @@ final class Parts {
         double actual = at.actual().values()[worst.index];
         return new Check.Part(
                 name,
-                Tensors.words(at.type()),
+                at.type().word(),
                 at.scalar() ? new long[0] : at.actual().shape(),
                 worst.elements,
                 finite(worst.error),

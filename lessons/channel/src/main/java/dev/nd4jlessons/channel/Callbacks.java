@@ -18,6 +18,9 @@ public interface Callbacks {
         /** It returns {@code value}, once {@code steps} have made what that is. */
         record Result(List<Step> steps, Value value) implements Reply {}
 
+        /** It throws what the last step that was done meanwhile threw. */
+        record Rethrow() implements Reply {}
+
         /** It throws. */
         record Refusal(String why) implements Reply {}
     }

@@ -8,6 +8,7 @@ import dev.nd4jlessons.channel.Value;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -20,6 +21,7 @@ public final class LocalPuppet implements Puppet {
     private final ReentrantLock talking = new ReentrantLock();
     private Callbacks callbacks = Callbacks.none();
     private int running;
+    private @Nullable Throwable lastThrown;
 
     /** A puppet whose classes come from {@code loader}. */
     public LocalPuppet(ClassLoader loader) {
@@ -73,6 +75,7 @@ public final class LocalPuppet implements Puppet {
         try {
             return perform(step);
         } catch (Throwable thrown) {
+            lastThrown = thrown;
             return new Answer.Threw(ThrownFacts.of(thrown));
         }
     }
@@ -143,6 +146,9 @@ public final class LocalPuppet implements Puppet {
             }
             return conversion.toObject(result.value(), type);
         }
-        throw new IllegalStateException(((Callbacks.Reply.Refusal) reply).why());
+        if (reply instanceof Callbacks.Reply.Refusal refusal) {
+            throw new IllegalStateException(refusal.why());
+        }
+        throw Objects.requireNonNullElseGet(lastThrown, IllegalStateException::new);
     }
 }

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.judge.tasks.layer;
 
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Trial;
@@ -10,12 +10,29 @@ import dev.nd4jlessons.judge.diagnosis.Mistake;
 import dev.nd4jlessons.judge.diagnosis.Recogniser;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
+import dev.nd4jlessons.events.Counterexample;
+import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.judge.explain.Derivative;
+import dev.nd4jlessons.judge.explain.PaperTask;
+import dev.nd4jlessons.judge.explain.Shrinker;
+import dev.nd4jlessons.judge.learner.Implementation;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 
-/** Checks a layer, {@code Linear} or {@code Relu}: forward, dx and the gradient of each parameter. */
-record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogniser> recognisers) implements TaskCheck {
+/** Checks a layer: forward, dx and the gradient of each parameter. */
+public record LayerCheck(
+        String number,
+        LayerReference reference,
+        List<Mistake> mistakes,
+        List<Recogniser> recognisers,
+        PaperTask onPaper,
+        BiFunction<String, Facts, @Nullable Derivative> derivatives)
+        implements TaskCheck {
     private static final int SCALE = 10;
     private static final double LARGE = 0x1p20;
 
@@ -38,6 +55,16 @@ record LayerCheck(LayerReference reference, List<Mistake> mistakes, List<Recogni
                 repeated(trial);
             }
         }
+    }
+
+    @Override
+    public @Nullable Derivative derivative(Observation seen) {
+        return derivatives.apply(seen.name(), seen.facts());
+    }
+
+    @Override
+    public Optional<Counterexample> smallestCase(Implementation implementation) {
+        return new Shrinker(onPaper, implementation).find();
     }
 
     private void shapes(Trial trial) {

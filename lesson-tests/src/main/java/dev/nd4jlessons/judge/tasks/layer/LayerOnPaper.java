@@ -1,5 +1,9 @@
 package dev.nd4jlessons.judge.tasks.layer;
 
+import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.learner.Result;
+import dev.nd4jlessons.judge.learner.Session;
+
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Call;
 import dev.nd4jlessons.judge.explain.Choices;
@@ -8,11 +12,9 @@ import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Plan;
 
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.mlp.Layer;
-import dev.nd4jlessons.mlp.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Small cases of a layer: one forward and backward pass, then two of either. */
-abstract class LayerOnPaper implements PaperTask {
+public abstract class LayerOnPaper implements PaperTask {
     private static final int LARGEST = 3;
 
     @Override
@@ -78,35 +80,44 @@ abstract class LayerOnPaper implements PaperTask {
 
     @Override
     public List<Answer> answers(Implementation implementation, Plan plan, Facts values) {
-        Layer layer = layer(implementation, plan);
-        for (Parameter parameter : layer.parameters()) {
-            parameter.value().assign(Call.array(values.get(parameter.name()), Layout.ROWS));
+        Session session = implementation.session();
+        LearnerLayer layer = layer(implementation, plan);
+        List<String> names = parameterNames();
+        for (int i = 0; i < names.size(); i++) {
+            layer.parameter(i).assign(values.get(names.get(i)));
         }
         String x = "";
-        Facts got = Facts.none();
+        Map<String, Result> results = new LinkedHashMap<>();
         for (String call : plan.calls()) {
             String argument = Call.argument(call);
             if (call.startsWith("forward")) {
                 x = argument;
-                got = got.with("y", Call.matrix(layer.forward(Call.array(values.get(x), plan.layout()))));
+                results.put("y", layer.forward(Call.array(session, values.get(x), plan.layout())));
             } else {
-                got = got.with("dx", Call.matrix(layer.backward(Call.array(values.get("dy"), plan.layout()))));
+                results.put("dx", layer.backward(Call.array(session, values.get("dy"), plan.layout())));
             }
         }
-        for (Parameter parameter : layer.parameters()) {
-            got = got.with("d" + parameter.name(), Call.matrix(parameter.gradient()));
+        for (int i = 0; i < names.size(); i++) {
+            results.put("d" + names.get(i), layer.parameter(i).gradientResult());
+        }
+        Facts got = Facts.none();
+        for (Map.Entry<String, Result> result : results.entrySet()) {
+            got = got.with(result.getKey(), Call.matrix(result.getValue()));
         }
         return answers(x, values, got);
     }
 
+    /** The names of the parameters, in order. */
+    protected abstract List<String> parameterNames();
+
     /** Whether a layer can have so many inputs and outputs. */
-    abstract boolean fits(int inputs, int outputs);
+    protected abstract boolean fits(int inputs, int outputs);
 
     /** Adds the shapes of the parameters. */
-    abstract void parameters(Map<String, int[]> shapes, int inputs, int outputs);
+    protected abstract void parameters(Map<String, int[]> shapes, int inputs, int outputs);
 
-    abstract Layer layer(Implementation implementation, Plan plan);
+    protected abstract LearnerLayer layer(Implementation implementation, Plan plan);
 
     /** The tensors in {@code got} beside the right ones; {@code x} is the name of the last forward's input. */
-    abstract List<Answer> answers(String x, Facts values, Facts got);
+    protected abstract List<Answer> answers(String x, Facts values, Facts got);
 }

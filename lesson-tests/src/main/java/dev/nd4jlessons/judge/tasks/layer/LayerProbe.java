@@ -1,18 +1,19 @@
 package dev.nd4jlessons.judge.tasks.layer;
 
-import dev.nd4jlessons.check.Layout;
-import dev.nd4jlessons.check.Tensors;
-import dev.nd4jlessons.judge.trial.Stopped;
-import dev.nd4jlessons.judge.trial.Trial;
-
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.channel.Reading;
+import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.NumericalGradient;
 import dev.nd4jlessons.judge.math.Tolerance;
-import dev.nd4jlessons.events.Problem;
-import dev.nd4jlessons.mlp.Layer;
-import dev.nd4jlessons.mlp.Parameter;
+import dev.nd4jlessons.judge.trial.Readings;
+import dev.nd4jlessons.judge.trial.Stopped;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,16 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.jspecify.annotations.Nullable;
 
 /** Drives one layer of learner's through forward and backward passes, and observes every tensor of them. */
 final class LayerProbe {
     private final Trial trial;
     private final LayerReference reference;
-    private final Layer layer;
-    private final List<Parameter> parameters;
+    private final LearnerLayer layer;
+    private final List<LearnerParameter> parameters;
     private final List<Matrix> values = new ArrayList<>();
-    private final Map<String, INDArray> returned = new LinkedHashMap<>();
+    private final Map<String, ArrayRef> returned = new LinkedHashMap<>();
     private final Map<Integer, Matrix> firsts = new HashMap<>();
     private Facts facts = Facts.none();
 
@@ -38,36 +39,48 @@ final class LayerProbe {
         this.trial = trial;
         this.reference = reference;
         trial.newSituation();
-        layer = reference.create(trial, shape);
-        List<Parameter> found = trial.call(layer::parameters);
-        parameters = requireAll(found, shape);
+        layer = trial.call(() -> reference.create(trial, shape));
+        parameters = requireAll(trial.call(() -> Found.of(layer)), shape);
         for (int i = 0; i < parameters.size(); i++) {
             long[] right = shape(i, shape);
             Matrix value = trial.draw().matrix((int) right[0], (int) right[1]);
-            Tensors.read(name(i), parameters.get(i).value(), value.rows(), value.columns(), trial.type());
+            Readings.read(name(i), parameters.get(i).value(), value.rows(), value.columns(), trial.type());
             values.add(value);
             assign(i);
         }
     }
 
-    private List<Parameter> requireAll(List<Parameter> found, LayerReference.Shape shape) {
-        if (found == null || found.stream().anyMatch(Objects::isNull)) {
+    /** What {@code parameters()} returned, which may be nothing. */
+    private record Found(@Nullable List<@Nullable LearnerParameter> parameters) {
+        static Found of(LearnerLayer layer) {
+            return new Found(layer.parameters());
+        }
+    }
+
+    private List<LearnerParameter> requireAll(Found found, LayerReference.Shape shape) {
+        List<LearnerParameter> all = new ArrayList<>();
+        if (found.parameters == null || found.parameters.stream().anyMatch(Objects::isNull)) {
             throw new Stopped(Problem.Kind.NULL, "parameters()");
         }
+        found.parameters.forEach(parameter -> all.add(Objects.requireNonNull(parameter)));
         List<String> right = reference.parameterNames();
-        List<String> names = found.stream().map(Parameter::name).toList();
-        if (found.size() != right.size() || (!names.equals(right) && areSwapped(found, names, shape))) {
+        List<String> names = all.stream().map(LearnerParameter::name).toList();
+        if (all.size() != right.size() || (!names.equals(right) && areSwapped(all, names, shape))) {
             throw new Stopped(Problem.Kind.PARAMETERS, "parameters()", names.toString(), right.toString());
         }
-        return List.copyOf(found);
+        return List.copyOf(all);
     }
 
     /** Whether they have each other's places, by their names and their shapes. */
-    private boolean areSwapped(List<Parameter> found, List<String> names, LayerReference.Shape shape) {
+    private boolean areSwapped(List<LearnerParameter> found, List<String> names, LayerReference.Shape shape) {
         return new ArrayList<>(reference.parameterNames()).containsAll(names)
-                && IntStream.range(0, found.size())
-                        .anyMatch(i -> found.get(i).value() != null
-                                && !Arrays.equals(found.get(i).value().shape(), shape(i, shape)));
+                && IntStream.range(0, found.size()).anyMatch(i -> hasOtherShape(found.get(i), shape(i, shape)));
+    }
+
+    private static boolean hasOtherShape(LearnerParameter parameter, long[] shape) {
+        ArrayRef value = parameter.value();
+        Reading reading = value == null ? null : value.reading();
+        return reading != null && !Arrays.equals(reading.shape(), shape);
     }
 
     private static long[] shape(int i, LayerReference.Shape shape) {
@@ -75,9 +88,9 @@ final class LayerProbe {
     }
 
     private void assign(int i) {
-        Parameter parameter = parameters.get(i);
-        parameter.value().assign(Layout.ROWS.place(values.get(i), trial.type()).array());
-        trial.sentinel().watch(name(i), parameter.value());
+        ArrayRef value = Objects.requireNonNull(parameters.get(i).value());
+        value.assign(values.get(i));
+        trial.sentinel().watch(name(i), value);
         facts = facts.with(name(i), values.get(i));
     }
 
@@ -85,7 +98,7 @@ final class LayerProbe {
     void leaveOldGradients() {
         for (int i = 0; i < parameters.size(); i++) {
             Matrix old = trial.draw().matrix(values.get(i).rows(), values.get(i).columns());
-            parameters.get(i).setGradient(Layout.ROWS.place(old, trial.type()).array());
+            parameters.get(i).setGradient(trial.place(old, Layout.ROWS));
         }
     }
 
@@ -95,8 +108,8 @@ final class LayerProbe {
         facts = facts.with("first x of this shape", firsts.computeIfAbsent(x.rows(), rows -> x));
         Matrix right = reference.forward(x, values);
         facts = facts.with("x", x).with("y", right).with("n", x.rows());
-        INDArray handed = trial.hand("x", x, layout);
-        INDArray y = trial.call(() -> layer.forward(handed));
+        ArrayRef handed = trial.hand("x", x, layout);
+        ArrayRef y = trial.call(() -> layer.forward(handed)).array();
         trial.observe("y", y, Expected.exact(right, reference.terms(x, values)), Tolerance.CLOSED_FORM, facts);
         keep("y", y);
     }
@@ -107,8 +120,8 @@ final class LayerProbe {
         for (int i = 0; i < parameters.size(); i++) {
             here = here.with("previous d" + name(i), oldGradient(i));
         }
-        INDArray handed = trial.hand("dy", dy, layout);
-        INDArray dx = trial.call(() -> layer.backward(handed));
+        ArrayRef handed = trial.hand("dy", dy, layout);
+        ArrayRef dx = trial.call(() -> layer.backward(handed)).array();
         Expected right = NumericalGradient.of(
                 moved -> reference.forward(moved, values), facts.get("x"), dy, reference.differences());
         trial.observe("dx", dx, right, Tolerance.DOUBLE, here);
@@ -126,9 +139,11 @@ final class LayerProbe {
             return reference.forward(here.get("x"), other);
         };
         Expected right = NumericalGradient.of(function, values.get(i), dy, reference.differences());
-        INDArray gradient = parameters.get(i).gradient();
+        ArrayRef gradient = parameters.get(i).gradient();
         trial.observe("d" + name(i), gradient, right, Tolerance.DOUBLE, here);
-        returned.put("d" + name(i), gradient);
+        if (gradient != null) {
+            returned.put("d" + name(i), gradient);
+        }
     }
 
     /** {@code other} exists beside this one, and has had a forward pass of its own. */
@@ -152,15 +167,17 @@ final class LayerProbe {
     }
 
     private Matrix oldGradient(int i) {
-        INDArray old = parameters.get(i).gradient();
+        ArrayRef old = parameters.get(i).gradient();
         Matrix value = values.get(i);
-        return old == null ? Matrix.zeros(value.rows(), value.columns()) : Tensors.matrix(old);
+        return old == null ? Matrix.zeros(value.rows(), value.columns()) : Readings.matrix("d" + name(i), old);
     }
 
     /** A result that was handed out is not to be changed by a later call. */
-    private void keep(String name, INDArray result) {
-        trial.sentinel().watch(name, result);
-        returned.put(name, result);
+    private void keep(String name, @Nullable ArrayRef result) {
+        if (result != null) {
+            trial.sentinel().watch(name, result);
+            returned.put(name, result);
+        }
     }
 
     /** Ends the check if a result shares memory with what it was computed from; the layer is of no use afterwards. */

@@ -5,7 +5,7 @@ import dev.nd4jlessons.judge.trial.Trial;
 import dev.nd4jlessons.judge.math.Differences;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.mlp.Layer;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
  * taken on trust. Learner's own forward is compared with it as well: otherwise a forward and a backward that are wrong in
  * the same way would agree.
  */
-interface LayerReference {
+public interface LayerReference {
     /** Batch size, inputs and outputs of the situations that are tried. The first one is square. */
     List<Shape> shapes();
 
@@ -23,7 +23,7 @@ interface LayerReference {
     Shape shape(Draw draw);
 
     /** A new layer of the implementation that {@code trial} is about. */
-    Layer create(Trial trial, Shape shape);
+    LearnerLayer create(Trial trial, Shape shape);
 
     /** The names of the layer's parameters, in order. */
     List<String> parameterNames();

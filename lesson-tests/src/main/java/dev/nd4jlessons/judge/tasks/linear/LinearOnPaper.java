@@ -1,5 +1,7 @@
 package dev.nd4jlessons.judge.tasks.linear;
 
+import dev.nd4jlessons.channel.ElementType;
+
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Choices;
@@ -9,12 +11,10 @@ import dev.nd4jlessons.judge.tasks.layer.LayerOnPaper;
 import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.mlp.Layer;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /** {@code y = x W^T + b}. */
 final class LinearOnPaper extends LayerOnPaper {
@@ -30,24 +30,29 @@ final class LinearOnPaper extends LayerOnPaper {
     }
 
     @Override
-    boolean fits(int inputs, int outputs) {
+    protected List<String> parameterNames() {
+        return List.of("W", "b");
+    }
+
+    @Override
+    protected boolean fits(int inputs, int outputs) {
         return true;
     }
 
     @Override
-    void parameters(Map<String, int[]> shapes, int inputs, int outputs) {
+    protected void parameters(Map<String, int[]> shapes, int inputs, int outputs) {
         shapes.put("W", new int[] {outputs, inputs});
         shapes.put("b", new int[] {1, outputs});
     }
 
     @Override
-    Layer layer(Implementation implementation, Plan plan) {
+    protected LearnerLayer layer(Implementation implementation, Plan plan) {
         int[] w = Objects.requireNonNull(plan.shapes().get("W"));
-        return implementation.linear(w[1], w[0], DataType.DOUBLE, new Random(1));
+        return implementation.linear(w[1], w[0], ElementType.DOUBLE, implementation.random(1));
     }
 
     @Override
-    List<Answer> answers(String xName, Facts values, Facts got) {
+    protected List<Answer> answers(String xName, Facts values, Facts got) {
         Matrix x = values.get(xName);
         Matrix w = values.get("W");
         Matrix b = values.get("b");

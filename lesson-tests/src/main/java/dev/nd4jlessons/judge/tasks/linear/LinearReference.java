@@ -6,7 +6,7 @@ import dev.nd4jlessons.judge.trial.Trial;
 import dev.nd4jlessons.judge.math.Differences;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.mlp.Layer;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
 import java.util.List;
 
 /** {@code y = x W^T + b}. */
@@ -22,9 +22,8 @@ final class LinearReference implements LayerReference {
     }
 
     @Override
-    public Layer create(Trial trial, Shape shape) {
-        return trial.call(
-                () -> trial.implementation().linear(shape.inputs(), shape.outputs(), trial.type(), trial.random()));
+    public LearnerLayer create(Trial trial, Shape shape) {
+        return trial.implementation().linear(shape.inputs(), shape.outputs(), trial.type(), trial.learnersRandom());
     }
 
     @Override

@@ -1,6 +1,17 @@
 package dev.nd4jlessons.judge.tasks.loss;
 
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.events.Counterexample;
+import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.judge.explain.Derivative;
+import dev.nd4jlessons.judge.explain.Shrinker;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.math.Matrix;
+import dev.nd4jlessons.judge.math.Softmax;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Trial;
@@ -13,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks {@code SoftmaxCrossEntropy}: the loss and its gradient. */
-final class LossCheck implements TaskCheck {
+public record LossCheck(String number) implements TaskCheck {
     /** Logits of this size make some probabilities nearly 1 and others nearly 0, as they are late in training. */
     private static final double LARGE = 10;
 
@@ -33,6 +44,16 @@ final class LossCheck implements TaskCheck {
     @Override
     public List<Recogniser> recognisers() {
         return LossMistakes.recognisers();
+    }
+
+    @Override
+    public @Nullable Derivative derivative(Observation seen) {
+        return loss(seen.name(), seen.facts());
+    }
+
+    @Override
+    public Optional<Counterexample> smallestCase(Implementation implementation) {
+        return new Shrinker(new LossOnPaper(), implementation).find();
     }
 
     @Override
@@ -111,5 +132,14 @@ final class LossCheck implements TaskCheck {
     private void forward(Trial trial, LossProbe probe, int n, int classes, double scale, Layout layout) {
         Draw draw = trial.draw();
         probe.forward(draw.matrix(n, classes).scale(scale), draw.oneHot(n, classes), layout);
+    }
+
+    private static @Nullable Derivative loss(String name, Facts f) {
+        if (!name.equals("dlogits")) {
+            return null;
+        }
+        Matrix z = f.get("z");
+        Matrix gradient = f.get("p").minus(f.get("labels")).scale(1.0 / z.rows());
+        return new Derivative(Softmax.terms(z, f.get("labels")), z, Matrix.ones(2, z.rows()), gradient);
     }
 }

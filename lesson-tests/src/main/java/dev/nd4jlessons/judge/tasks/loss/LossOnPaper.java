@@ -1,5 +1,9 @@
 package dev.nd4jlessons.judge.tasks.loss;
 
+import dev.nd4jlessons.judge.learner.LearnerLoss;
+import dev.nd4jlessons.judge.learner.Result;
+import dev.nd4jlessons.judge.learner.Session;
+
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Call;
@@ -8,11 +12,10 @@ import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Plan;
 
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Softmax;
-import dev.nd4jlessons.mlp.Loss;
 import dev.nd4jlessons.results.ShortNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,21 +76,23 @@ final class LossOnPaper implements PaperTask {
 
     @Override
     public List<Answer> answers(Implementation implementation, Plan plan, Facts values) {
-        Loss loss = implementation.softmaxCrossEntropy();
-        Matrix gradient = Matrix.zeros(1, 1);
+        Session session = implementation.session();
+        LearnerLoss loss = implementation.softmaxCrossEntropy();
+        List<Result> losses = new ArrayList<>();
+        List<Result> gradients = new ArrayList<>();
         String suffix = "";
-        double value = 0;
         for (String call : plan.calls()) {
             if (call.startsWith("forward")) {
                 suffix = Call.argument(call).substring("logits".length());
-                value = loss.forward(
-                        Call.array(logits(values, suffix), plan.layout()),
-                        Call.array(oneHot(values, suffix), plan.layout()));
+                losses.add(loss.forward(
+                        Call.array(session, logits(values, suffix), plan.layout()),
+                        Call.array(session, oneHot(values, suffix), plan.layout())));
             } else {
-                gradient = Call.matrix(loss.backward());
+                gradients.add(loss.backward());
             }
         }
-        return answers(values, suffix, value, gradient);
+        double value = losses.get(losses.size() - 1).number();
+        return answers(values, suffix, value, Call.matrix(gradients.get(gradients.size() - 1)));
     }
 
     private static List<Answer> answers(Facts values, String suffix, double value, Matrix gradient) {

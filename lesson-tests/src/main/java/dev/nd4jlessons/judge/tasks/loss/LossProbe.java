@@ -1,6 +1,9 @@
 package dev.nd4jlessons.judge.tasks.loss;
 
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.LearnerLoss;
+
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.trial.Trial;
 
 import dev.nd4jlessons.judge.diagnosis.Facts;
@@ -10,17 +13,15 @@ import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.NumericalGradient;
 import dev.nd4jlessons.judge.math.Softmax;
 import dev.nd4jlessons.judge.math.Tolerance;
-import dev.nd4jlessons.mlp.Loss;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Drives learner's loss through forward and backward passes, and observes both. */
 final class LossProbe {
     private final Trial trial;
-    private final Loss loss;
+    private final LearnerLoss loss;
     private Facts facts = Facts.none();
-    private @Nullable INDArray last;
+    private @Nullable ArrayRef last;
     private int calls;
 
     LossProbe(Trial trial) {
@@ -36,9 +37,9 @@ final class LossProbe {
         }
         calls = 0;
         facts = facts.with("z", z).with("labels", labels).with("n", z.rows()).with("p", Softmax.probabilities(z));
-        INDArray handedLogits = trial.hand("logits", z, layout);
-        INDArray handedLabels = trial.hand("oneHot", labels, layout);
-        double value = trial.call(() -> loss.forward(handedLogits, handedLabels));
+        ArrayRef handedLogits = trial.hand("logits", z, layout);
+        ArrayRef handedLabels = trial.hand("oneHot", labels, layout);
+        double value = trial.call(() -> loss.forward(handedLogits, handedLabels)).number();
         Matrix terms = Softmax.terms(z, labels).apply(z);
         Expected right = Expected.exact(
                 Matrix.scalar(terms.sum()), Matrix.scalar(terms.abs().sum()));
@@ -53,7 +54,7 @@ final class LossProbe {
     /** One backward pass of the last forward. */
     void backward() {
         calls++;
-        INDArray gradient = trial.call(loss::backward);
+        ArrayRef gradient = trial.call(loss::backward).array();
         // A step of a difference grows with the logit, and what matters is how far it is below the largest.
         Matrix z = Softmax.shifted(facts.get("z"));
         Matrix sum = Matrix.ones(2, z.rows());

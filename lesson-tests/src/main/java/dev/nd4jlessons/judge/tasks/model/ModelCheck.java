@@ -1,5 +1,12 @@
 package dev.nd4jlessons.judge.tasks.model;
 
+import dev.nd4jlessons.events.Counterexample;
+import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.judge.explain.Derivative;
+import dev.nd4jlessons.judge.learner.Implementation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Trial;
@@ -11,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks {@code MlpModel}: that each part gets what the part before it returned, forward and backward. */
-final class ModelCheck implements TaskCheck {
+public record ModelCheck(String number) implements TaskCheck {
     /** Weights of this size make gradients larger than 1 on their way back. */
     private static final double LARGE = 8;
 
@@ -23,6 +30,16 @@ final class ModelCheck implements TaskCheck {
     @Override
     public List<Mistake> mistakes() {
         return ModelMistakes.all();
+    }
+
+    @Override
+    public @Nullable Derivative derivative(Observation seen) {
+        return ModelDerivatives.of(seen.name(), seen.facts());
+    }
+
+    @Override
+    public Optional<Counterexample> smallestCase(Implementation implementation) {
+        return OrderOfCalls.find(implementation);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.nd4jlessons.judge.tasks.model;
 
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.LearnerModel;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
+
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.trial.Trial;
 
 import dev.nd4jlessons.judge.tasks.model.RecordingLayer.Names;
@@ -8,24 +12,21 @@ import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Tolerance;
-import dev.nd4jlessons.mlp.Model;
-import dev.nd4jlessons.mlp.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Drives learner's model, built of the checker's own layers, and observes what it hands from one to the next. */
 final class ModelProbe {
     private final Trial trial;
-    private final Parameter w1;
-    private final Parameter b1;
-    private final Parameter w2;
-    private final Parameter b2;
+    private final LearnerParameter w1;
+    private final LearnerParameter b1;
+    private final LearnerParameter w2;
+    private final LearnerParameter b2;
     private final RecordingLayer hidden;
     private final RecordingLayer activation;
     private final RecordingLayer output;
     private final RecordingLoss loss;
-    private final Model model;
+    private final LearnerModel model;
     private NetReference net;
     private Facts facts = Facts.none();
 
@@ -48,18 +49,18 @@ final class ModelProbe {
         output = new RecordingLayer(
                 trial, new Names("a", "logits", "dlogits"), net::logits, linearBack(w2, b2, net.w2()), List.of(w2, b2));
         loss = new RecordingLoss(trial, net);
-        model = trial.call(() -> trial.implementation().mlpModel(hidden, activation, output, loss));
+        model = trial.call(() -> trial.implementation()
+                .mlpModel(hidden.asValue(), activation.asValue(), output.asValue(), loss.asValue()));
     }
 
-    private Parameter parameter(String name, Matrix value) {
-        return new Parameter(name, trial.hand(name, value, Layout.ROWS));
+    private LearnerParameter parameter(String name, Matrix value) {
+        return trial.parameter(name, trial.hand(name, value, Layout.ROWS));
     }
 
-    private RecordingLayer.Back linearBack(Parameter w, Parameter b, Matrix weights) {
+    private RecordingLayer.Back linearBack(LearnerParameter w, LearnerParameter b, Matrix weights) {
         return (input, dy) -> {
-            w.setGradient(
-                    Layout.ROWS.place(dy.transpose().times(input), trial.type()).array());
-            b.setGradient(Layout.ROWS.place(dy.sumOverRows(), trial.type()).array());
+            w.setGradient(trial.place(dy.transpose().times(input), Layout.ROWS));
+            b.setGradient(trial.place(dy.sumOverRows(), Layout.ROWS));
             return dy.times(weights);
         };
     }
@@ -69,16 +70,16 @@ final class ModelProbe {
         net = net.withLabels(labels);
         loss.expect(net);
         facts = net.facts(x);
-        INDArray handed = trial.hand("x", x, Layout.ROWS);
-        INDArray oneHot = trial.hand("oneHot", labels, Layout.ROWS);
-        INDArray logits = trial.call(() -> model.logits(handed));
+        ArrayRef handed = trial.hand("x", x, Layout.ROWS);
+        ArrayRef oneHot = trial.hand("oneHot", labels, Layout.ROWS);
+        ArrayRef logits = trial.call(() -> model.logits(handed)).array();
         Matrix right = net.logits(NetReference.a(net.z(x)));
         Matrix terms = NetReference.a(net.z(x))
                 .abs()
                 .times(net.w2().abs().transpose())
                 .plus(net.b2().abs());
         trial.observe("logits", logits, Expected.exact(right, terms), Tolerance.CLOSED_FORM, facts);
-        double value = trial.call(() -> model.forward(handed, oneHot));
+        double value = trial.call(() -> model.forward(handed, oneHot)).number();
         Matrix losses = net.loss(right).apply(right);
         Expected sum = Expected.exact(
                 Matrix.scalar(losses.sum()), Matrix.scalar(losses.abs().sum()));
@@ -89,9 +90,8 @@ final class ModelProbe {
     void backward() {
         List<RecordingLayer> layers = List.of(hidden, activation, output);
         layers.forEach(RecordingLayer::forgetUpstream);
-        List.of(w1, b1, w2, b2).forEach(Parameter::zeroGradient);
+        List.of(w1, b1, w2, b2).forEach(LearnerParameter::zeroGradient);
         trial.call(model::backward);
-        layers.forEach(RecordingLayer::verify);
         NetGradients right = new NetGradients(net, facts.get("x"));
         observe("dlogits", output.upstream(), right.logits());
         observe("dA", activation.upstream(), right.a());

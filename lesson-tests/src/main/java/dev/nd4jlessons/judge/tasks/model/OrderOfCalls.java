@@ -1,18 +1,23 @@
 package dev.nd4jlessons.judge.tasks.model;
 
-import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.channel.ElementType;
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.channel.Reading;
+import dev.nd4jlessons.channel.Value;
 import dev.nd4jlessons.events.Counterexample;
-import dev.nd4jlessons.mlp.Layer;
-import dev.nd4jlessons.mlp.Loss;
-import dev.nd4jlessons.mlp.Model;
-import dev.nd4jlessons.mlp.Parameter;
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.learner.LearnerLoss;
+import dev.nd4jlessons.judge.learner.LearnerModel;
+import dev.nd4jlessons.judge.learner.Session;
+import dev.nd4jlessons.judge.learner.Threw;
+import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.results.ShortNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Writes down which parts of a network learner's {@code backward} calls, and with what.
@@ -27,13 +32,18 @@ final class OrderOfCalls {
             "activation.backward(-5) = -15",
             "hidden.backward(-15) = -30");
 
+    private final Implementation implementation;
+    private final Session session;
     private final List<String> calls = new ArrayList<>();
 
-    private OrderOfCalls() {}
+    private OrderOfCalls(Implementation implementation) {
+        this.implementation = implementation;
+        this.session = implementation.session();
+    }
 
     /** The calls that should be made and those that are, if they differ. */
     static Optional<Counterexample> find(Implementation implementation) {
-        List<String> made = new OrderOfCalls().made(implementation);
+        List<String> made = new OrderOfCalls(implementation).made();
         if (made.equals(RIGHT) || made.isEmpty()) {
             return Optional.empty();
         }
@@ -45,70 +55,54 @@ final class OrderOfCalls {
                 new Counterexample.Order(RIGHT, List.copyOf(made))));
     }
 
-    private List<String> made(Implementation implementation) {
+    private List<String> made() {
         try {
-            Model model = implementation.mlpModel(
-                    new Multiplying("hidden", 2),
-                    new Multiplying("activation", 3),
-                    new Multiplying("output", 5),
-                    new MinusOne());
+            LearnerModel model = implementation.mlpModel(
+                    multiplying("hidden", 2), multiplying("activation", 3), multiplying("output", 5), minusOne());
             model.forward(column(1), column(1));
             model.backward();
-        } catch (Throwable endedHere) {
+            session.flush();
+        } catch (Threw endedHere) {
             // What was called until then is what there is to show.
-            return calls;
+        } finally {
+            session.forget();
         }
         return calls;
     }
 
-    private static INDArray column(double value) {
-        return Nd4j.createFromArray(value, value).reshape(2, 1);
-    }
-
-    private static String words(@Nullable INDArray array) {
-        return array == null ? "null" : ShortNumber.of(array.getDouble(0));
+    private ArrayRef column(double value) {
+        return session.place(Matrix.ones(2, 1).scale(value), Layout.ROWS, ElementType.DOUBLE);
     }
 
     /** A layer that passes on what it is given, and multiplies a gradient. */
-    private final class Multiplying implements Layer {
-        private final String name;
-        private final double factor;
-
-        Multiplying(String name, double factor) {
-            this.name = name;
-            this.factor = factor;
-        }
-
-        @Override
-        public INDArray forward(INDArray x) {
-            return x.dup();
-        }
-
-        @Override
-        public INDArray backward(INDArray dy) {
-            String given = words(dy);
-            INDArray dx = dy == null ? column(0) : dy.mul(factor);
-            calls.add(name + ".backward(" + given + ") = " + words(dx));
-            return dx;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of();
-        }
+    private Value multiplying(String name, double factor) {
+        return new Value.Ref(session.part(LearnerLayer.TYPE, (method, arguments) -> switch (method) {
+            case "forward" -> column(first(arguments.get(0), 1)).asValue();
+            case "backward" -> {
+                boolean isThere = arguments.get(0) instanceof Value.Ref;
+                double given = first(arguments.get(0), 0);
+                String words = isThere ? ShortNumber.of(given) : "null";
+                calls.add(name + ".backward(" + words + ") = " + ShortNumber.of(given * factor));
+                yield column(given * factor).asValue();
+            }
+            default -> new Value.Many(List.of());
+        }));
     }
 
     /** A loss whose gradient is -1. */
-    private final class MinusOne implements Loss {
-        @Override
-        public double forward(INDArray logits, INDArray oneHot) {
-            return 0;
-        }
-
-        @Override
-        public INDArray backward() {
+    private Value minusOne() {
+        return new Value.Ref(session.part(LearnerLoss.TYPE, (method, arguments) -> {
+            if (method.equals("forward")) {
+                return new Value.Real(0);
+            }
             calls.add("loss.backward() = -1");
-            return column(-1);
-        }
+            return column(-1).asValue();
+        }));
+    }
+
+    private static double first(Value array, double otherwise) {
+        Reading reading = array instanceof Value.Ref ref ? ref.reading() : null;
+        double @Nullable [] values = reading == null ? null : reading.values();
+        return values == null || values.length == 0 ? otherwise : values[0];
     }
 }

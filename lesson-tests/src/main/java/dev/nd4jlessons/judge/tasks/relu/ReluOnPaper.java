@@ -8,7 +8,7 @@ import dev.nd4jlessons.judge.tasks.layer.LayerOnPaper;
 import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.mlp.Layer;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
 import dev.nd4jlessons.results.ShortNumber;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +16,27 @@ import java.util.Map;
 /** {@code y = max(x, 0)}; no input is 0, where there is no derivative. */
 final class ReluOnPaper extends LayerOnPaper {
     @Override
-    boolean fits(int inputs, int outputs) {
+    protected List<String> parameterNames() {
+        return List.of();
+    }
+
+    @Override
+    protected boolean fits(int inputs, int outputs) {
         return inputs == outputs;
     }
 
     @Override
-    void parameters(Map<String, int[]> shapes, int inputs, int outputs) {
+    protected void parameters(Map<String, int[]> shapes, int inputs, int outputs) {
         // It has none.
     }
 
     @Override
-    Layer layer(Implementation implementation, Plan plan) {
+    protected LearnerLayer layer(Implementation implementation, Plan plan) {
         return implementation.relu();
     }
 
     @Override
-    List<Answer> answers(String xName, Facts values, Facts got) {
+    protected List<Answer> answers(String xName, Facts values, Facts got) {
         Matrix x = values.get(xName);
         Matrix dy = values.get("dy");
         return List.of(

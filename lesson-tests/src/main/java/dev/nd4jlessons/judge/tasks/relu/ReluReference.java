@@ -6,7 +6,7 @@ import dev.nd4jlessons.judge.trial.Trial;
 import dev.nd4jlessons.judge.math.Differences;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.mlp.Layer;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
 import java.util.List;
 
 /** {@code y = max(x, 0)}. */
@@ -25,8 +25,8 @@ final class ReluReference implements LayerReference {
     }
 
     @Override
-    public Layer create(Trial trial, Shape shape) {
-        return trial.call(() -> trial.implementation().relu());
+    public LearnerLayer create(Trial trial, Shape shape) {
+        return trial.implementation().relu();
     }
 
     @Override

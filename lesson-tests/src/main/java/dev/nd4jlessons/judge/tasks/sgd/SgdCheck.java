@@ -1,6 +1,11 @@
 package dev.nd4jlessons.judge.tasks.sgd;
 
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.events.Counterexample;
+import dev.nd4jlessons.judge.explain.Shrinker;
+import dev.nd4jlessons.judge.learner.Implementation;
+import java.util.Optional;
+
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Trial;
@@ -15,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks {@code Sgd.step}: each parameter's value, in place, and nothing else. */
-final class SgdCheck implements TaskCheck {
+public record SgdCheck(String number) implements TaskCheck {
     /** Parameters as the tasks' network has them, each of another shape. */
     private static final List<String> NAMES = List.of("W1", "b1", "W2");
 
@@ -35,6 +40,11 @@ final class SgdCheck implements TaskCheck {
     @Override
     public List<Recogniser> recognisers() {
         return SgdMistakes.recognisers();
+    }
+
+    @Override
+    public Optional<Counterexample> smallestCase(Implementation implementation) {
+        return new Shrinker(new SgdOnPaper(), implementation).find();
     }
 
     @Override

@@ -1,5 +1,11 @@
 package dev.nd4jlessons.judge.tasks.sgd;
 
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.LearnerOptimizer;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
+import dev.nd4jlessons.judge.learner.Session;
+import java.util.stream.IntStream;
+
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Call;
@@ -9,16 +15,13 @@ import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Plan;
 
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.check.Layout;
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.mlp.Optimizer;
-import dev.nd4jlessons.mlp.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@code value = value - lr gradient}, of one parameter or two, in one step or two. */
 final class SgdOnPaper implements PaperTask {
@@ -68,20 +71,26 @@ final class SgdOnPaper implements PaperTask {
 
     @Override
     public List<Answer> answers(Implementation implementation, Plan plan, Facts values) {
-        Optimizer optimizer = implementation.sgd(values.get(RATE).at(0, 0));
-        List<Parameter> parameters = new ArrayList<>();
-        for (String name : names(plan.calls().get(0))) {
-            INDArray value = Call.array(values.get(name), plan.layout());
-            parameters.add(new Parameter(name, value));
+        Session session = implementation.session();
+        LearnerOptimizer optimizer = implementation.sgd(values.get(RATE).at(0, 0));
+        List<String> names = names(plan.calls().get(0));
+        List<ArrayRef> arrays = new ArrayList<>();
+        List<LearnerParameter> parameters = new ArrayList<>();
+        for (String name : names) {
+            ArrayRef value = Call.array(session, values.get(name), plan.layout());
+            arrays.add(value);
+            parameters.add(LearnerParameter.create(session, name, value));
         }
         for (String ignored : plan.calls()) {
-            parameters.forEach(
-                    parameter -> parameter.setGradient(Call.array(values.get("d" + parameter.name()), plan.layout())));
+            for (int i = 0; i < names.size(); i++) {
+                Matrix gradient = values.get("d" + names.get(i));
+                parameters.get(i).setGradient(Call.array(session, gradient, plan.layout()));
+            }
             optimizer.step(parameters);
         }
         int steps = plan.calls().size();
-        return parameters.stream()
-                .map(parameter -> answer(parameter.name(), Call.matrix(parameter.value()), values, steps))
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> answer(names.get(i), Call.matrix(arrays.get(i)), values, steps))
                 .toList();
     }
 

@@ -1,45 +1,49 @@
 package dev.nd4jlessons.judge.tasks.sgd;
 
-import dev.nd4jlessons.check.Layout;
-import dev.nd4jlessons.check.Tensors;
-import dev.nd4jlessons.judge.trial.Stopped;
-import dev.nd4jlessons.judge.trial.Trial;
-
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.channel.Reading;
+import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.LearnerOptimizer;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
+import dev.nd4jlessons.judge.learner.Session;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Tolerance;
-import dev.nd4jlessons.events.Problem;
-import dev.nd4jlessons.mlp.Optimizer;
-import dev.nd4jlessons.mlp.Parameter;
+import dev.nd4jlessons.judge.trial.Stopped;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Has learner's optimizer update parameters, and observes each. */
 final class SgdProbe {
     private final Trial trial;
     private final double learningRate;
-    private final Optimizer optimizer;
+    private final LearnerOptimizer optimizer;
     private final List<Slot> slots = new ArrayList<>();
 
     /** A parameter and what is to become of it. */
     private static final class Slot {
-        final Parameter parameter;
-        final Layout.Placed placed;
-        double[] around;
+        final String name;
+        final LearnerParameter parameter;
+        final ArrayRef value;
 
         @Nullable
-        INDArray gradient;
+        ArrayRef gradient;
 
+        Matrix before;
+        Session.@Nullable Pending around;
         Facts facts = Facts.none();
 
-        Slot(String name, Layout.Placed placed) {
-            this.parameter = new Parameter(name, placed.array());
-            this.placed = placed;
-            this.around = Tensors.values(placed.base());
+        Slot(Trial trial, String name, Matrix start, Layout layout) {
+            this.name = name;
+            this.value = trial.place(start, layout);
+            this.parameter = trial.parameter(name, value);
+            this.before = start;
         }
     }
 
@@ -54,7 +58,7 @@ final class SgdProbe {
 
     /** One more parameter, starting at {@code value}. */
     void parameter(String name, Matrix value, Layout layout) {
-        slots.add(new Slot(name, layout.place(value, trial.type())));
+        slots.add(new Slot(trial, name, value, layout));
     }
 
     /** One step with a gradient for each parameter. */
@@ -62,7 +66,8 @@ final class SgdProbe {
         for (int i = 0; i < slots.size(); i++) {
             prepare(i, gradients.get(i), layout);
         }
-        List<Parameter> parameters = slots.stream().map(slot -> slot.parameter).toList();
+        List<LearnerParameter> parameters =
+                slots.stream().map(slot -> slot.parameter).toList();
         trial.call(() -> optimizer.step(parameters));
         slots.forEach(this::observe);
     }
@@ -72,12 +77,11 @@ final class SgdProbe {
         if (slot.gradient != null) {
             slot.facts = slot.facts.with("previous g", slot.facts.get("g"));
         }
-        INDArray handed = trial.hand("d" + slot.parameter.name(), gradient, layout);
-        slot.gradient = handed;
-        slot.parameter.setGradient(handed);
-        slot.around = Tensors.values(slot.placed.base());
+        slot.gradient = trial.hand("d" + slot.name, gradient, layout);
+        slot.parameter.setGradient(slot.gradient);
+        slot.around = session().read(slot.value.base());
         slot.facts = slot.facts
-                .with("v", Tensors.matrix(slot.placed.array()))
+                .with("v", slot.before)
                 .with("g", gradient)
                 .with("lr", learningRate)
                 .with("other lr", learningRate + 1)
@@ -85,28 +89,41 @@ final class SgdProbe {
     }
 
     private void observe(Slot slot) {
-        String name = slot.parameter.name();
-        if (slot.parameter.value() != slot.placed.array()) {
-            throw new Stopped(Problem.Kind.MUTATED, name, "new Parameter");
+        if (!isSame(slot.value, slot.parameter.value())) {
+            throw new Stopped(Problem.Kind.MUTATED, slot.name, "new Parameter");
         }
-        if (slot.parameter.gradient() != slot.gradient) {
-            throw new Stopped(Problem.Kind.MUTATED, "d" + name, "setGradient, zeroGradient");
+        if (!isSame(slot.gradient, slot.parameter.gradient())) {
+            throw new Stopped(Problem.Kind.MUTATED, "d" + slot.name, "setGradient, zeroGradient");
         }
         Matrix update = slot.facts.get("g").scale(learningRate);
         Matrix before = slot.facts.get("v");
         Expected right = Expected.exact(before.minus(update), before.abs().plus(update.abs()));
-        trial.observe(name, slot.placed.array(), right, Tolerance.CLOSED_FORM, slot.facts);
+        Reading now = Objects.requireNonNull(slot.value.readAgain());
+        trial.observe(slot.name, slot.value, right, Tolerance.CLOSED_FORM, slot.facts);
+        slot.before = new Matrix(before.rows(), before.columns(), Objects.requireNonNull(now.values()));
         verifyAround(slot);
     }
 
+    private static boolean isSame(@Nullable ArrayRef one, @Nullable ArrayRef other) {
+        return one != null && other != null && one.id() == other.id();
+    }
+
     /** A parameter may be a slice of a larger array: with its old value put back, all of that is as it was. */
-    private static void verifyAround(Slot slot) {
-        INDArray array = slot.placed.array();
-        INDArray updated = array.dup();
-        array.assign(Layout.ROWS.place(slot.facts.get("v"), array.dataType()).array());
-        if (!Arrays.equals(slot.around, Tensors.values(slot.placed.base()))) {
-            throw new Stopped(Problem.Kind.MUTATED, slot.parameter.name() + ".data()", "data().assign");
+    private void verifyAround(Slot slot) {
+        slot.value.assign(slot.facts.get("v"));
+        Session.Pending back = session().read(slot.value.base());
+        slot.value.assign(slot.before);
+        if (!Arrays.equals(values(slot.around), values(back))) {
+            throw new Stopped(Problem.Kind.MUTATED, slot.name + ".data()", "data().assign");
         }
-        array.assign(updated);
+    }
+
+    private static double[] values(Session.@Nullable Pending pending) {
+        Reading reading = pending == null ? null : pending.get();
+        return reading == null || reading.values() == null ? new double[0] : reading.values();
+    }
+
+    private Session session() {
+        return trial.implementation().session();
     }
 }

@@ -1,5 +1,9 @@
 package dev.nd4jlessons.judge.tasks.timer;
 
+import dev.nd4jlessons.channel.Value;
+import dev.nd4jlessons.judge.learner.LearnerTimer;
+import dev.nd4jlessons.judge.learner.Session;
+
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Trial;
@@ -9,14 +13,13 @@ import dev.nd4jlessons.judge.diagnosis.Mistake;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Tolerance;
-import dev.nd4jlessons.matmul.Timer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Checks {@code MatmulTimer.medianSeconds} on a device with virtual time, by the seconds that it returns. */
-final class TimerCheck implements TaskCheck {
+public record TimerCheck(String number) implements TaskCheck {
     private static final double NANO = 1e-9;
     private static final int[] REPEATS = {5, 4, 1, 2, 7};
 
@@ -37,19 +40,21 @@ final class TimerCheck implements TaskCheck {
                 measure(trial, newTimer(trial), repeats);
             }
         } else {
-            Timer timer = newTimer(trial);
+            LearnerTimer timer = newTimer(trial);
             measure(trial, timer, 3);
             measure(trial, timer, 3);
         }
     }
 
-    private static Timer newTimer(Trial trial) {
+    private static LearnerTimer newTimer(Trial trial) {
         return trial.call(() -> trial.implementation().matmulTimer());
     }
 
-    private static void measure(Trial trial, Timer timer, int repeats) {
+    private static void measure(Trial trial, LearnerTimer timer, int repeats) {
         VirtualDevice device = new VirtualDevice(trial.random());
-        double seconds = trial.call(() -> timer.medianSeconds(device, repeats));
+        Session session = trial.implementation().session();
+        Value part = new Value.Ref(session.part(VirtualDevice.TYPE, device::call));
+        double seconds = trial.call(() -> timer.medianSeconds(part, repeats)).number();
         int started = device.durations().size();
         for (int missing = started; missing <= repeats; missing++) {
             device.multiply();

@@ -1,6 +1,8 @@
 package dev.nd4jlessons.judge.tasks.timer;
 
-import dev.nd4jlessons.matmul.Device;
+import dev.nd4jlessons.judge.learner.Refused;
+
+import dev.nd4jlessons.channel.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +14,10 @@ import java.util.Random;
  * {@link #synchronize} waits for the queue. The first product is slow, since libraries load and the matrices are moved to
  * the device, and now and then one is disturbed and takes ten times as long.
  */
-final class VirtualDevice implements Device {
+final class VirtualDevice {
+    /** The interface that it stands behind on learner's side. */
+    static final String TYPE = "dev.nd4jlessons.matmul.Device";
+
     /** What queueing a product costs, in nanoseconds. */
     static final long LAUNCH = 12_000;
 
@@ -38,23 +43,33 @@ final class VirtualDevice implements Device {
         clock = random.nextInt(1_000_000_000);
     }
 
-    @Override
-    public void multiply() {
+    void multiply() {
         clock += LAUNCH;
         long duration = duration(durations.size());
         durations.add(duration);
         busyUntil = Math.max(busyUntil, clock) + duration;
     }
 
-    @Override
-    public void synchronize() {
+    void synchronize() {
         clock = Math.max(clock, busyUntil);
     }
 
-    @Override
-    public long nanoTime() {
+    long nanoTime() {
         clockReadings++;
         return clock;
+    }
+
+    /** Learner's code has called {@code method}. */
+    Value call(String method, List<Value> arguments) {
+        switch (method) {
+            case "multiply" -> multiply();
+            case "synchronize" -> synchronize();
+            case "nanoTime" -> {
+                return new Value.Whole(nanoTime());
+            }
+            default -> throw new Refused("A device has no " + method);
+        }
+        return new Value.Nothing();
     }
 
     /** How long each product took, in the order in which they were started, without the launch. */
