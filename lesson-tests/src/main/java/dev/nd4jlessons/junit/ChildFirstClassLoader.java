@@ -1,11 +1,8 @@
 package dev.nd4jlessons.junit;
 
-import dev.nd4jlessons.course.Course;
-import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.judge.trial.Problems;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * checker could not call another copy of them. What neither task class nor in the parent is found in the folder.
  */
 public final class ChildFirstClassLoader extends URLClassLoader {
-    private static final Set<String> TASK_CLASSES =
-            Course.load().tasks().stream().map(Task::className).collect(Collectors.toUnmodifiableSet());
-
     static {
         registerAsParallelCapable();
     }
@@ -31,7 +25,7 @@ public final class ChildFirstClassLoader extends URLClassLoader {
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            if (loaded == null && isTaskClass(name)) {
+            if (loaded == null && Problems.isTaskClass(name)) {
                 loaded = findOwn(name);
             }
             if (loaded == null) {
@@ -42,12 +36,6 @@ public final class ChildFirstClassLoader extends URLClassLoader {
             }
             return loaded;
         }
-    }
-
-    /** Whether {@code name} is a task's class or one nested in it. */
-    static boolean isTaskClass(String name) {
-        int nested = name.indexOf('$');
-        return TASK_CLASSES.contains(nested < 0 ? name : name.substring(0, nested));
     }
 
     private @Nullable Class<?> findOwn(String name) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.check.ShippedTasks;
+import dev.nd4jlessons.judge.ShippedTasks;
 import dev.nd4jlessons.course.Course;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

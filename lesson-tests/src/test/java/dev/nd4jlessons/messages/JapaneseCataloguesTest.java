@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the checks, and of the lessons before them, in both languages. */
 class JapaneseCataloguesTest {
-    private static final String CHECKS = "dev.nd4jlessons.check.messages";
+    private static final String CHECKS = "dev.nd4jlessons.judge.messages";
     private static final String LESSONS = "dev.nd4jlessons.lessons";
 
     /** Names, which are the same in every language. */

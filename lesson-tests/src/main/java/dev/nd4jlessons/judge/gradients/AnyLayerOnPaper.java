@@ -112,6 +112,7 @@ public final class AnyLayerOnPaper implements PaperTask {
             for (int i = 0; i < before.size(); i++) {
                 parameters.get(i).assign(before.get(i));
             }
+            session.flush();
         }
     }
 

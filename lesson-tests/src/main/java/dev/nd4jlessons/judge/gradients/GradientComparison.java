@@ -94,6 +94,7 @@ abstract class GradientComparison {
             observe(name, gradient, moved, value, upstream);
         } finally {
             assign(parameter, value);
+            trial.implementation().session().flush();
         }
     }
 

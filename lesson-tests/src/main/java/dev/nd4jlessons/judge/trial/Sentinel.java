@@ -46,6 +46,11 @@ public final class Sentinel {
         watched.forEach(entry -> entry.after = session.read(entry.array));
     }
 
+    /** Has those arrays read that were handed out during the call. */
+    void lookAtNew() {
+        watched.stream().filter(entry -> entry.after == null).forEach(entry -> entry.after = session.read(entry.array));
+    }
+
     /** Ends the check if one of the arrays has changed before the last look. */
     void verify() {
         for (Watched entry : watched) {

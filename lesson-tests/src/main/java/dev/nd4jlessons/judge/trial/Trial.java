@@ -82,6 +82,8 @@ public final class Trial {
             result = code.get();
             sentinel.look();
             session().flush();
+            sentinel.lookAtNew();
+            session().flush();
         } catch (Threw threw) {
             throw noted == null ? new Stopped(Problems.thrown(threw.thrown(), task)) : noted;
         }

@@ -1,11 +1,9 @@
-package dev.nd4jlessons.check;
+package dev.nd4jlessons.judge;
 
-import dev.nd4jlessons.judge.TaskChecks;
 import dev.nd4jlessons.judge.learner.Implementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nd4jlessons.judge.Explanations;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Counterexample;

@@ -1,6 +1,5 @@
-package dev.nd4jlessons.check;
+package dev.nd4jlessons.judge;
 
-import dev.nd4jlessons.judge.TaskChecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.nd4jlessons.check;
+package dev.nd4jlessons.judge;
 
 import com.google.gson.Gson;
 import dev.nd4jlessons.variants.VariantLibrary;

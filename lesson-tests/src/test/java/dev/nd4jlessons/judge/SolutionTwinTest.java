@@ -1,8 +1,8 @@
-package dev.nd4jlessons.fork;
+package dev.nd4jlessons.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nd4jlessons.check.ShippedTasks;
+import dev.nd4jlessons.judge.ShippedTasks;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A solved class may differ from the one that learners get in the task alone, so that a diff shows the solution. */
 class SolutionTwinTest {
-    private static final Path SOLUTION = ForkRun.solutionClasses().resolve("../../src/main/java");
+    private static final Path SOLUTION = Implementations.solutionClasses().resolve("../../src/main/java");
 
     static Stream<Task> tasks() {
         return Course.load().tasks().stream();

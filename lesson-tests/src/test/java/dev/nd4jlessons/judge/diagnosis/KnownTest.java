@@ -1,4 +1,4 @@
-package dev.nd4jlessons.check.diagnosis;
+package dev.nd4jlessons.judge.diagnosis;
 
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.diagnosis.Known;
@@ -11,7 +11,7 @@ import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.events.Check.Diagnosis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.buffer.DataType;
+import dev.nd4jlessons.channel.ElementType;
 
 class KnownTest {
     private static final double[] RIGHT = {1, 2, 3, 4, 5, 6};
@@ -59,15 +59,15 @@ class KnownTest {
 
     @Test
     void whatIsWrongInFloatAloneIsSaidToBe() {
-        assertThat(Known.of(List.of(seen("dx", 2, RIGHT), of("dx", DataType.FLOAT, 2, 9, 8, 7, 7, 8, 9))))
+        assertThat(Known.of(List.of(seen("dx", 2, RIGHT), of("dx", ElementType.FLOAT, 2, 9, 8, 7, 7, 8, 9))))
                 .containsExactly(new Diagnosis("only-float", List.of()));
     }
 
     private static Observation seen(String name, int rows, double... actual) {
-        return of(name, DataType.DOUBLE, rows, actual);
+        return of(name, ElementType.DOUBLE, rows, actual);
     }
 
-    private static Observation of(String name, DataType type, int rows, double... actual) {
+    private static Observation of(String name, ElementType type, int rows, double... actual) {
         Matrix right = new Matrix(rows, RIGHT.length / rows, RIGHT);
         Facts facts = Facts.none().with("n", rows);
         return new Observation(name, type, false, right.with(actual), Expected.exact(right, right), 1e-9, facts);

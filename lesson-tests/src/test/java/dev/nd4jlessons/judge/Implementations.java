@@ -1,8 +1,9 @@
-package dev.nd4jlessons.check;
+package dev.nd4jlessons.judge;
 
 import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.junit.ChildFirstClassLoader;
 
+import dev.nd4jlessons.worker.LocalPuppet;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ final class Implementations {
                 urls[i] = classes[i].toUri().toURL();
             }
             urls[classes.length] = ShippedTasks.classes().toUri().toURL();
-            return new Implementation(new ChildFirstClassLoader(urls, Implementations.class.getClassLoader()));
+            return new Implementation(
+                    new LocalPuppet(new ChildFirstClassLoader(urls, Implementations.class.getClassLoader())));
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
         }

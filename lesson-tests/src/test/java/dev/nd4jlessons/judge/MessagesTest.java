@@ -1,4 +1,4 @@
-package dev.nd4jlessons.check;
+package dev.nd4jlessons.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
