@@ -53,8 +53,8 @@ record Bubblewrap(Programs programs, Path filter, Optional<OtherUser> user, List
     }
 
     private List<String> namespaces() {
-        List<String> options = new ArrayList<>(List.of(
-                "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"));
+        List<String> options = new ArrayList<>(
+                List.of("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"));
         options.addAll(List.of("--cap-drop", "ALL"));
         if (user.isPresent()) {
             // What setpriv needs to change to a user without any.
@@ -100,9 +100,7 @@ record Bubblewrap(Programs programs, Path filter, Optional<OtherUser> user, List
     /** The folders above {@code path}, topmost first, without the root. */
     private static List<Path> parents(Path path) {
         List<Path> parents = new ArrayList<>();
-        for (Path parent = path.getParent();
-                parent != null && parent.getNameCount() > 0;
-                parent = parent.getParent()) {
+        for (Path parent = path.getParent(); parent != null && parent.getNameCount() > 0; parent = parent.getParent()) {
             parents.add(0, parent);
         }
         return parents;

@@ -14,9 +14,8 @@ import java.util.Map;
 public record Confined(List<String> command, Map<String, String> environment, boolean inherits, Path workingDirectory) {
     /** The command, ready to be started: its error stream in its output stream. */
     public ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(workingDirectory.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(workingDirectory.toFile()).redirectErrorStream(true);
         if (!inherits) {
             // Not only for the JVM itself: what bubblewrap was started with is to be read in /proc/1/environ inside.
             builder.environment().clear();

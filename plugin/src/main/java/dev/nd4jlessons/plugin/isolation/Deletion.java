@@ -59,12 +59,10 @@ final class Deletion {
 
         /** Whoever wrote it may have taken away the right to look into it or to delete from it. */
         private static boolean unlock(Path folder) throws IOException {
-            PosixFileAttributeView view = Files.getFileAttributeView(
-                    folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             if (view == null
-                    || view.readAttributes()
-                            .permissions()
-                            .containsAll(PosixFilePermissions.fromString("rwx------"))) {
+                    || view.readAttributes().permissions().containsAll(PosixFilePermissions.fromString("rwx------"))) {
                 return false;
             }
             view.setPermissions(PosixFilePermissions.fromString("rwx------"));

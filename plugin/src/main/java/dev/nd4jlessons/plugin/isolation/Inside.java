@@ -87,8 +87,7 @@ public final class Inside {
         return Files.isDirectory(path) ? "/cls/" + number : "/jars/" + number + ".jar";
     }
 
-    private void putAll(
-            List<Path> asked, List<Path> seen, boolean writable, BiFunction<Integer, Path, String> name) {
+    private void putAll(List<Path> asked, List<Path> seen, boolean writable, BiFunction<Integer, Path, String> name) {
         for (int number = 0; number < asked.size(); number++) {
             put(asked.get(number), seen.get(number), name.apply(number, seen.get(number)), writable);
         }

@@ -3,7 +3,6 @@ package dev.nd4jlessons.plugin.isolation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +30,8 @@ public record Isolation(Sandbox sandbox, Optional<Obstacle> obstacle, String det
 
     static Isolation find(Path javaHome, RunFolder folder, Programs programs) throws IOException {
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        boolean known = SystemCallFilter.forArchitecture(System.getProperty("os.arch")).isPresent();
+        boolean known =
+                SystemCallFilter.forArchitecture(System.getProperty("os.arch")).isPresent();
         if (!known || !system.startsWith("Linux")) {
             return new Isolation(Sandbox.none(), Optional.of(Obstacle.SYSTEM), system);
         }
@@ -78,5 +78,4 @@ public record Isolation(Sandbox sandbox, Optional<Obstacle> obstacle, String det
             return false;
         }
     }
-
 }

@@ -5,21 +5,19 @@ import java.util.List;
 /** What keeps a JVM away from the machine that it runs on. */
 public enum Level {
     /** Bubblewrap: files, network and processes of its own, a filter of system calls, and limits. */
-    BUBBLEWRAP(List.of()),
+    BUBBLEWRAP,
     /** Another user id, an empty environment, and limits: what root can do where it may not make namespaces. */
-    OTHER_USER(List.of(Gap.READABLE_FILES, Gap.NETWORK, Gap.PROCESS_LIST, Gap.DISK, Gap.SUMS)),
+    OTHER_USER,
     /** Nothing: it may do whatever the user may who started Maven. */
-    NONE(List.of(Gap.values()));
-
-    private final List<Gap> gaps;
-
-    Level(List<Gap> gaps) {
-        this.gaps = gaps;
-    }
+    NONE;
 
     /** What it leaves open. */
     public List<Gap> gaps() {
-        return gaps;
+        return switch (this) {
+            case BUBBLEWRAP -> List.of();
+            case OTHER_USER -> List.of(Gap.READABLE_FILES, Gap.NETWORK, Gap.PROCESS_LIST, Gap.DISK, Gap.SUMS);
+            case NONE -> List.of(Gap.values());
+        };
     }
 
     /** Something that code can do to the machine. */

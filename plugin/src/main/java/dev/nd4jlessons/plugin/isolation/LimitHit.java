@@ -34,8 +34,8 @@ public enum LimitHit {
     private static final String OUT_OF_MEMORY = "java\\.lang\\.OutOfMemoryError: ";
 
     /** How the JVM introduces an exception that nobody caught. */
-    private static final Pattern INTRODUCTION = Pattern.compile(
-            "^(Exception in thread \"[^\"]*\" |Caused by: |Terminating due to )*");
+    private static final Pattern INTRODUCTION =
+            Pattern.compile("^(Exception in thread \"[^\"]*\" |Caused by: |Terminating due to )*");
 
     private record Words(LimitHit limit, Pattern pattern) {}
 
@@ -46,7 +46,9 @@ public enum LimitHit {
             words(MEMORY, "# There is insufficient memory for the Java Runtime Environment to continue\\..*"),
             words(MEMORY, "OpenJDK .* warning: INFO: os::commit_memory\\(.*error='(Cannot allocate|Not enough).*"),
             words(MEMORY, "terminate called after throwing an instance of 'std::bad_alloc'.*"),
-            words(DISK, "java\\.n?io\\.[\\w.]*Exception: (.*: )?(No space left on device|File too large|Disk quota exceeded)"),
+            words(
+                    DISK,
+                    "java\\.n?io\\.[\\w.]*Exception: (.*: )?(No space left on device|File too large|Disk quota exceeded)"),
             words(OPEN_FILES, "java\\.n?io\\.[\\w.]*Exception: (.*: )?Too many open files.*"),
             words(PROCESSES, "java\\.io\\.IOException: (Cannot run program .*: )?error=(1|11), .*"));
 

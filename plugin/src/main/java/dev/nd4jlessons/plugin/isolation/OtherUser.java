@@ -45,8 +45,8 @@ record OtherUser(long id) {
         return ranges.stream()
                 .map(line -> line.strip().split("\\s+"))
                 .filter(fields -> fields.length == 3)
-                .anyMatch(fields -> id >= Long.parseLong(fields[0])
-                        && id - Long.parseLong(fields[0]) < Long.parseLong(fields[2]));
+                .anyMatch(fields ->
+                        id >= Long.parseLong(fields[0]) && id - Long.parseLong(fields[0]) < Long.parseLong(fields[2]));
     }
 
     /** The part of a command that changes to this user for good, without a capability and without a way to gain one. */

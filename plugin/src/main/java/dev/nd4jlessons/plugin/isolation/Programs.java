@@ -49,7 +49,9 @@ record Programs(Optional<Path> bwrap, Optional<Path> prlimit, Optional<Path> set
     private static Optional<Path> program(String folder, String name) {
         try {
             Path program = Path.of(folder, name);
-            return Files.isExecutable(program) && Files.isRegularFile(program) ? Optional.of(program) : Optional.empty();
+            return Files.isExecutable(program) && Files.isRegularFile(program)
+                    ? Optional.of(program)
+                    : Optional.empty();
         } catch (InvalidPathException odd) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes files readable for another user: where they are not, a copy takes their place.
@@ -33,7 +34,7 @@ record Staging(Path folder, OtherUser user, boolean mounted) {
 
     /** {@code path}, a file or a folder, or its copy. */
     Path one(Path path) throws IOException {
-        if (isReadable(path) && (mounted || isEnterable(path.toRealPath().getParent()))) {
+        if (isReadable(path) && (mounted || areEnterable(path.toRealPath().getParent()))) {
             return path;
         }
         Files.createDirectories(folder);
@@ -46,8 +47,12 @@ record Staging(Path folder, OtherUser user, boolean mounted) {
 
     /** Whether everybody may enter {@code folder} and every folder above it. */
     static boolean isEnterable(Path folder) throws IOException {
-        for (Path entered = folder.toRealPath(); entered != null; entered = entered.getParent()) {
-            if (!Files.getPosixFilePermissions(entered).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+        return areEnterable(folder.toRealPath());
+    }
+
+    private static boolean areEnterable(@Nullable Path lowest) throws IOException {
+        for (Path folder = lowest; folder != null; folder = folder.getParent()) {
+            if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 return false;
             }
         }

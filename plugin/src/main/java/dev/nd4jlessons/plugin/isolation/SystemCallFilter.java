@@ -124,7 +124,10 @@ final class SystemCallFilter {
     private byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(8 * program.size()).order(ByteOrder.LITTLE_ENDIAN);
         for (int[] step : program) {
-            bytes.putShort((short) step[0]).put((byte) step[1]).put((byte) step[2]).putInt(step[3]);
+            bytes.putShort((short) step[0])
+                    .put((byte) step[1])
+                    .put((byte) step[2])
+                    .putInt(step[3]);
         }
         return bytes.array();
     }

@@ -34,14 +34,22 @@ final class Attacks {
             Map.entry("hello", argument -> argument + " " + Files.exists(Path.of("/tmp"))),
             Map.entry("read", argument -> Files.readString(Path.of(argument), StandardCharsets.ISO_8859_1)),
             Map.entry("list", Attacks::list),
-            Map.entry("write", argument -> Files.writeString(Path.of(argument), "x").toString()),
+            Map.entry(
+                    "write",
+                    argument -> Files.writeString(Path.of(argument), "x").toString()),
             Map.entry("environment", argument -> System.getenv().toString()),
             Map.entry("processes", argument -> list("/proc")),
             Map.entry("status", argument -> String.join(" ", Files.readAllLines(Path.of("/proc/self/status")))),
-            Map.entry("network", argument -> Files.readSymbolicLink(Path.of("/proc/self/ns/net")).toString()),
+            Map.entry(
+                    "network",
+                    argument ->
+                            Files.readSymbolicLink(Path.of("/proc/self/ns/net")).toString()),
             Map.entry("connect", Attacks::connect),
             Map.entry("socket", Attacks::socket),
-            Map.entry("start", argument -> "" + new ProcessBuilder(argument.split(" ")).start().pid()),
+            Map.entry(
+                    "start",
+                    argument ->
+                            "" + new ProcessBuilder(argument.split(" ")).start().pid()),
             Map.entry("signal", Attacks::signal),
             Map.entry("threads", Attacks::threads),
             Map.entry("native", Attacks::nativeMemory),

@@ -64,7 +64,9 @@ class BubblewrapTest {
         Path secret = Files.writeString(temporary.resolve("secret"), "s3cret");
 
         for (String file : List.of("/etc/passwd", "/etc/hostname", secret.toString())) {
-            assertThat(cells.attack("read", file).text()).contains("NoSuchFileException").doesNotContain("GOT");
+            assertThat(cells.attack("read", file).text())
+                    .contains("NoSuchFileException")
+                    .doesNotContain("GOT");
         }
         for (String folder : List.of(System.getProperty("user.home"), System.getProperty("user.dir"), "/home")) {
             assertThat(cells.attack("list", folder).text()).startsWith("REFUSED");
@@ -73,7 +75,8 @@ class BubblewrapTest {
 
     @Test
     void insideThereIsNothingButWhatWasMounted() throws Exception {
-        List<String> expected = List.of("/cls", "/dev", "/etc", "/jdk", "/lib", "/lib64", "/proc", "/start", "/tmp", "/usr");
+        List<String> expected =
+                List.of("/cls", "/dev", "/etc", "/jdk", "/lib", "/lib64", "/proc", "/start", "/tmp", "/usr");
 
         String listed = cells.attack("list", "/").printed().get(0);
 
@@ -81,23 +84,32 @@ class BubblewrapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/x", "/dev/x", "/dev/shm/x", "/cls/0/x", "/jdk/x", "/start/x", "/proc/sys/kernel/hostname"})
+    @ValueSource(
+            strings = {"/x", "/dev/x", "/dev/shm/x", "/cls/0/x", "/jdk/x", "/start/x", "/proc/sys/kernel/hostname"})
     void nothingIsWrittenOutsideTheScratchFolder(String file) throws Exception {
         assertThat(cells.attack("write", file).text()).startsWith("REFUSED");
     }
 
     @Test
     void theEnvironmentOfMavenIsNotThere() throws Exception {
-        assertThat(cells.attack("environment", "").text().replaceAll("GOT \\{|}", "").split(", "))
+        assertThat(cells.attack("environment", "")
+                        .text()
+                        .replaceAll("GOT \\{|}", "")
+                        .split(", "))
                 .containsExactlyInAnyOrder("LC_ALL=C.UTF-8", "PWD=/tmp");
-        assertThat(cells.attack("read", "/proc/1/environ").text()).doesNotContain("PATH").doesNotContain("HOME");
+        assertThat(cells.attack("read", "/proc/1/environ").text())
+                .doesNotContain("PATH")
+                .doesNotContain("HOME");
     }
 
     @Test
     void noOtherProcessIsSeenOrSignalled() throws Exception {
-        assertThat(cells.attack("processes", "").text().split("/proc/\\d+[,\\]]")).hasSizeLessThanOrEqualTo(3);
+        assertThat(cells.attack("processes", "").text().split("/proc/\\d+[,\\]]"))
+                .hasSizeLessThanOrEqualTo(3);
         String outside = Long.toString(ProcessHandle.current().pid());
-        assertThat(cells.attack("signal", outside).text()).contains("GOT parent ").contains("outside false");
+        assertThat(cells.attack("signal", outside).text())
+                .contains("GOT parent ")
+                .contains("outside false");
     }
 
     @Test
@@ -114,7 +126,8 @@ class BubblewrapTest {
     @Test
     void noServerOfThisMachineIsReached() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(cells.attack("connect", Integer.toString(server.getLocalPort())).text())
+            assertThat(cells.attack("connect", Integer.toString(server.getLocalPort()))
+                            .text())
                     .contains("java.net.ConnectException");
         }
     }
@@ -135,7 +148,8 @@ class BubblewrapTest {
                 Cell cell = cells.cell(Cells.mounts().withSocketIn(folder))) {
             server.bind(UnixDomainSocketAddress.of(socket));
             cell.admit(socket);
-            Process process = cell.start(Cells.call(Cells.LIMITS, "socket", cell.inside().of(socket)));
+            Process process =
+                    cell.start(Cells.call(Cells.LIMITS, "socket", cell.inside().of(socket)));
             try (SocketChannel accepted = server.accept()) {
                 accepted.write(ByteBuffer.wrap("hello".getBytes(StandardCharsets.US_ASCII)));
             }
@@ -156,7 +170,8 @@ class BubblewrapTest {
     @Test
     void classesAreFoundInAFolderOfAnyNameThatOnlyItsOwnerMayRead() throws Exception {
         Path folder = temporary.resolve("課題 1 (ä)");
-        Path relative = Path.of(Attacks.class.getName().replace('.', '/') + ".class").getParent();
+        Path relative =
+                Path.of(Attacks.class.getName().replace('.', '/') + ".class").getParent();
         Path target = Files.createDirectories(folder.resolve(relative));
         try (var classes = Files.newDirectoryStream(Cells.testClasses().resolve(relative), "Attacks*.class")) {
             for (Path file : classes) {

@@ -61,7 +61,11 @@ final class Cells implements AutoCloseable {
 
     static Path testClasses() {
         try {
-            return Path.of(Attacks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Attacks.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -89,8 +93,10 @@ final class Cells implements AutoCloseable {
             throws IOException, InterruptedException {
         Process process = cell.start(call(limits, name, String.valueOf(argument)));
         process.getOutputStream().close();
-        List<String> printed = new ArrayList<>(
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        List<String> printed =
+                new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
         return new Result(process.waitFor(), printed);
     }
 

@@ -51,7 +51,9 @@ class HardEndTest {
 
     private static long processesWith(String token) throws IOException {
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            return processes.filter(process -> commandOf(process).contains(token)).count();
+            return processes
+                    .filter(process -> commandOf(process).contains(token))
+                    .count();
         }
     }
 

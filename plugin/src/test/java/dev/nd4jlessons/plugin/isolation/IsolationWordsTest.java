@@ -19,14 +19,15 @@ class IsolationWordsTest {
     @Test
     void theLevelIsOneLineWithWhatItLeavesOpenAndWhy() {
         assertThat(words.level(found(Level.OTHER_USER, Obstacle.NOT_INSTALLED, "bwrap")))
-                .isEqualTo("Isolation: another user id with limits, no sandbox. The code still can read files that everybody"
-                        + " may read, reaches the network, sees which processes run, can fill the disk through folders that"
-                        + " everybody may write to, can multiply its memory by starting processes."
-                        + " A sandbox needs programs that are not installed: bwrap.");
-        assertThat(words.level(new Isolation(
-                        new Sandbox(Level.BUBBLEWRAP, NO_PROGRAMS, false), Optional.empty(), "")))
-                .isEqualTo("Isolation: sandbox (bubblewrap). The code sees no files but the JDK's, the system's libraries"
-                        + " and its own, no network and no other process.");
+                .isEqualTo(
+                        "Isolation: another user id with limits, no sandbox. The code still can read files that everybody"
+                                + " may read, reaches the network, sees which processes run, can fill the disk through folders that"
+                                + " everybody may write to, can multiply its memory by starting processes."
+                                + " A sandbox needs programs that are not installed: bwrap.");
+        assertThat(words.level(new Isolation(new Sandbox(Level.BUBBLEWRAP, NO_PROGRAMS, false), Optional.empty(), "")))
+                .isEqualTo(
+                        "Isolation: sandbox (bubblewrap). The code sees no files but the JDK's, the system's libraries"
+                                + " and its own, no network and no other process.");
     }
 
     @Test

@@ -42,7 +42,8 @@ class NativeLibrariesTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             Callable<Path> task = () -> NativeLibraries.prepare(List.of(jar), cache);
-            List<Future<Path>> folders = threads.invokeAll(Stream.generate(() -> task).limit(8).toList());
+            List<Future<Path>> folders =
+                    threads.invokeAll(Stream.generate(() -> task).limit(8).toList());
             for (Future<Path> folder : folders) {
                 assertThat(folder.get().resolve("liba.so")).exists();
             }

@@ -18,9 +18,11 @@ class OtherUserTest {
     private Path temporary;
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 4294967295, 1900000000, true", "0, 1000, 65536, 1900000000, false", "0, 1000, 65536, 65535, true"})
+    @CsvSource({"0, 0, 4294967295, 1900000000, true", "0, 1000, 65536, 1900000000, false", "0, 1000, 65536, 65535, true"
+    })
     void theIdsOfAContainerAreReadFromItsMap(long first, long outside, long count, long id, boolean mapped) {
-        assertThat(OtherUser.isMapped(List.of("  " + first + "  " + outside + " " + count), id)).isEqualTo(mapped);
+        assertThat(OtherUser.isMapped(List.of("  " + first + "  " + outside + " " + count), id))
+                .isEqualTo(mapped);
     }
 
     @Test

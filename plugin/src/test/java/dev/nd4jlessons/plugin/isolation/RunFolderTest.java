@@ -26,7 +26,10 @@ class RunFolderTest {
     void twoRunsHaveTwoFoldersAndEachDeletesItsOwn() throws IOException {
         try (RunFolder first = RunFolder.open(parent)) {
             try (RunFolder second = RunFolder.open(parent)) {
-                assertThat(first.path()).startsWith(parent).isNotEqualTo(second.path()).isDirectory();
+                assertThat(first.path())
+                        .startsWith(parent)
+                        .isNotEqualTo(second.path())
+                        .isDirectory();
                 assertThat(second.create("cell")).isNotEqualTo(second.create("cell"));
                 Files.writeString(second.create("cell").resolve("x"), "x");
             }

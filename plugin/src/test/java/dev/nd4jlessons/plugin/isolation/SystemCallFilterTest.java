@@ -56,13 +56,15 @@ class SystemCallFilterTest {
     @ParameterizedTest
     @CsvSource({"amd64, 41", "aarch64, 198"})
     void aSocketOfAnotherFamilyIsUnknown(String machine, int socket) {
-        assertThat(answer(machine, machine.equals("amd64") ? X86 : ARM, socket, 40, 0)).isEqualTo(0x00050061L);
+        assertThat(answer(machine, machine.equals("amd64") ? X86 : ARM, socket, 40, 0))
+                .isEqualTo(0x00050061L);
     }
 
     @ParameterizedTest
     @CsvSource({"amd64, 435", "aarch64, 435"})
     void theCloneThatCannotBeReadIsUnknownSoThatTheOtherIsTaken(String machine, int clone3) {
-        assertThat(answer(machine, machine.equals("amd64") ? X86 : ARM, clone3, 0, 0)).isEqualTo(0x00050026L);
+        assertThat(answer(machine, machine.equals("amd64") ? X86 : ARM, clone3, 0, 0))
+                .isEqualTo(0x00050026L);
     }
 
     @Test
