@@ -35,6 +35,7 @@ public final class KnownProperties {
             "lessons.format",
             "lessons.directory",
             "lessons.force",
+            "lessons.isolation",
             "lessons.open",
             "lessons.author",
             "lessons.implementation",

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.settings;
 
+import dev.nd4jlessons.plugin.isolation.IsolationMode;
 import dev.nd4jlessons.trace.Trace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory where a workspace is made, as given; null if none was asked for
  * @param open whether the lesson's page is opened in a browser
  * @param replay a recorded run to follow, as given, to be taken from the course root; null for none
+ * @param isolation how far the code that runs is kept apart; null for what is usual for the goal
  */
 public record Settings(
         boolean solution,
@@ -47,7 +49,8 @@ public record Settings(
         boolean force,
         @Nullable Path directory,
         boolean open,
-        @Nullable Path replay) {
+        @Nullable Path replay,
+        @Nullable IsolationMode isolation) {
     /** These settings, but the training is set as {@code trace} was. */
     public Settings following(Trace trace) {
         return new Settings(
@@ -72,6 +75,7 @@ public record Settings(
                 force,
                 directory,
                 open,
-                replay);
+                replay,
+                isolation);
     }
 }

@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.settings;
 
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.Words;
+import dev.nd4jlessons.plugin.isolation.IsolationMode;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ public final class SettingsReader {
                 value("lessons.force", Defaults.FLAG).flag(),
                 folder("lessons.directory", "my-course"),
                 value("lessons.open", Defaults.FLAG).flag(),
-                replay());
+                replay(),
+                isolation());
     }
 
     /**
@@ -122,6 +124,12 @@ public final class SettingsReader {
         return given.containsKey("lessons.task") ? value("lessons.task", "").task() : null;
     }
 
+    private @Nullable IsolationMode isolation() {
+        return given.containsKey("lessons.isolation")
+                ? value("lessons.isolation", "required").isolation()
+                : null;
+    }
+
     private OutputFormat format() {
         return value("lessons.format", Defaults.FORMAT).format();
     }
@@ -132,7 +140,7 @@ public final class SettingsReader {
             return null;
         }
         if (value.text().isBlank()) {
-            throw value.refused("legal.folder");
+            throw value.refusedWithoutDefault("legal.folder");
         }
         return path(value, "legal.folder");
     }
@@ -147,7 +155,7 @@ public final class SettingsReader {
         try {
             return Path.of(value.text());
         } catch (InvalidPathException e) {
-            throw value.refused(legal);
+            throw value.refusedWithoutDefault(legal);
         }
     }
 

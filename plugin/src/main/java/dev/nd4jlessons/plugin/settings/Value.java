@@ -4,6 +4,7 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.isolation.IsolationMode;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,15 @@ record Value(String property, String text, String fallback, Messages messages) {
         };
     }
 
+    IsolationMode isolation() {
+        return switch (word(text)) {
+            case "none" -> IsolationMode.NONE;
+            case "auto" -> IsolationMode.AUTO;
+            case "required" -> IsolationMode.REQUIRED;
+            default -> throw refusedWithoutDefault("legal.isolation");
+        };
+    }
+
     /** The number of a task of the course. */
     String task() {
         String number = text.strip();
@@ -74,6 +84,12 @@ record Value(String property, String text, String fallback, Messages messages) {
     FixableException refused(String legal, Object... bounds) {
         return new FixableException(
                 messages.get("setting.refused", property, text, messages.get(legal, bounds), fallback));
+    }
+
+    /** As {@link #refused}, for a property whose default is not one value: the fallback is only an example. */
+    FixableException refusedWithoutDefault(String legal) {
+        return new FixableException(
+                messages.get("setting.refused-no-default", property, text, messages.get(legal), fallback));
     }
 
     private RequestedBackend backend(String name) {

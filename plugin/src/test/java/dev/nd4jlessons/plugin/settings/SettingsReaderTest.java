@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.isolation.IsolationMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ class SettingsReaderTest {
                         false,
                         null,
                         false,
+                        null,
                         null));
     }
 
@@ -71,7 +73,8 @@ class SettingsReaderTest {
                 Map.entry("lessons.format", "JSON"),
                 Map.entry("lessons.force", ""),
                 Map.entry("lessons.directory", "my course"),
-                Map.entry("lessons.replay", "a trace.json.gz")));
+                Map.entry("lessons.replay", "a trace.json.gz"),
+                Map.entry("lessons.isolation", "Required")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -96,7 +99,8 @@ class SettingsReaderTest {
                         true,
                         Path.of("my course"),
                         true,
-                        Path.of("a trace.json.gz")));
+                        Path.of("a trace.json.gz"),
+                        IsolationMode.REQUIRED));
     }
 
     @Test
@@ -143,6 +147,8 @@ class SettingsReaderTest {
                 "lessons.gradeDirectory | '' | the path of a folder",
                 "lessons.format | yaml | text or json",
                 "lessons.force | now | true or false",
+                "lessons.isolation | yes | none, auto or required",
+                "lessons.isolation | '' | none, auto or required",
             })
     void whatIsNotLegalIsRefused(String property, String value, String legal) {
         assertThatThrownBy(() -> read(Map.of(property, value)))

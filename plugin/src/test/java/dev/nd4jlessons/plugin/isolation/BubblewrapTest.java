@@ -1,0 +1,254 @@
+package dev.nd4jlessons.plugin.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nd4jlessons.plugin.isolation.Cells.Result;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Attacks from inside the real sandbox; skipped where bubblewrap cannot be used. */
+class BubblewrapTest {
+    @TempDir
+    private static Path temporary;
+
+    private static Cells cells;
+
+    @BeforeAll
+    static void find() throws IOException {
+        cells = Cells.of(Level.BUBBLEWRAP, temporary.resolve("run"));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (cells != null) {
+            cells.close();
+        }
+    }
+
+    @Test
+    void ordinaryCodeRuns() throws Exception {
+        Result result = cells.attack("hello", "世界");
+
+        assertThat(result.text()).isEqualTo("GOT 世界 true");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.limit()).isEmpty();
+    }
+
+    @Test
+    void fileNamesMayHaveLettersOfAnyLanguage() throws Exception {
+        assertThat(cells.attack("write", "/tmp/世界").text()).isEqualTo("GOT /tmp/世界");
+    }
+
+    @Test
+    void noFileOfThisMachineIsRead() throws Exception {
+        Path secret = Files.writeString(temporary.resolve("secret"), "s3cret");
+
+        for (String file : List.of("/etc/passwd", "/etc/hostname", secret.toString())) {
+            assertThat(cells.attack("read", file).text())
+                    .contains("NoSuchFileException")
+                    .doesNotContain("GOT");
+        }
+        for (String folder : List.of(System.getProperty("user.home"), System.getProperty("user.dir"), "/home")) {
+            assertThat(cells.attack("list", folder).text()).startsWith("REFUSED");
+        }
+    }
+
+    @Test
+    void insideThereIsNothingButWhatWasMounted() throws Exception {
+        List<String> expected =
+                List.of("/cls", "/dev", "/etc", "/jdk", "/lib", "/lib64", "/proc", "/start", "/tmp", "/usr");
+
+        String listed = cells.attack("list", "/").printed().get(0);
+
+        assertThat(listed.replaceAll("GOT \\[|]", "").split(", ")).isSubsetOf(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/x", "/dev/x", "/dev/shm/x", "/cls/0/x", "/jdk/x", "/start/x", "/proc/sys/kernel/hostname"})
+    void nothingIsWrittenOutsideTheScratchFolder(String file) throws Exception {
+        assertThat(cells.attack("write", file).text()).startsWith("REFUSED");
+    }
+
+    @Test
+    void theEnvironmentOfMavenIsNotThere() throws Exception {
+        assertThat(cells.attack("environment", "")
+                        .text()
+                        .replaceAll("GOT \\{|}", "")
+                        .split(", "))
+                .containsExactlyInAnyOrder("LC_ALL=C.UTF-8", "PWD=/tmp");
+        assertThat(cells.attack("read", "/proc/1/environ").text())
+                .doesNotContain("PATH")
+                .doesNotContain("HOME");
+    }
+
+    @Test
+    void noOtherProcessIsSeenOrSignalled() throws Exception {
+        assertThat(cells.attack("processes", "").text().split("/proc/\\d+[,\\]]"))
+                .hasSizeLessThanOrEqualTo(3);
+        String outside = Long.toString(ProcessHandle.current().pid());
+        assertThat(cells.attack("signal", outside).text())
+                .contains("GOT parent ")
+                .contains("outside false");
+    }
+
+    @Test
+    void itHasNoRightsAndCannotGainAny() throws Exception {
+        assertThat(cells.attack("status", "").text())
+                .contains("CapEff:\t0000000000000000")
+                .contains("CapPrm:\t0000000000000000")
+                .contains("CapBnd:\t0000000000000000")
+                .contains("NoNewPrivs:\t1")
+                .contains("Seccomp:\t2")
+                .doesNotContain("Uid:\t0");
+    }
+
+    @Test
+    void noServerOfThisMachineIsReached() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(cells.attack("connect", Integer.toString(server.getLocalPort()))
+                            .text())
+                    .contains("java.net.ConnectException");
+        }
+    }
+
+    /** Abstract Unix sockets belong to the network's namespace. */
+    @Test
+    void theNetworkIsItsOwn() throws Exception {
+        String outside = Files.readSymbolicLink(Path.of("/proc/self/ns/net")).toString();
+
+        assertThat(cells.attack("network", "").text()).startsWith("GOT net:").doesNotContain(outside);
+    }
+
+    @Test
+    void theSocketThatItIsGivenIsReached() throws Exception {
+        Path folder = cells.create("socket");
+        Path socket = folder.resolve("s");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                Cell cell = cells.cell(Cells.mounts().withSocketIn(folder))) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            cell.admit(socket);
+            Process process =
+                    cell.start(Cells.call(Cells.LIMITS, "socket", cell.inside().of(socket)));
+            try (SocketChannel accepted = server.accept()) {
+                accepted.write(ByteBuffer.wrap("hello".getBytes(StandardCharsets.US_ASCII)));
+            }
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("GOT hello\n");
+        }
+    }
+
+    @Test
+    void aFolderToWriteToIsWrittenTo() throws Exception {
+        Path folder = cells.create("out");
+        try (Cell cell = cells.cell(Cells.mounts().writing(List.of(folder)))) {
+            Cells.run(cell, Cells.LIMITS, "write", cell.inside().of(folder.resolve("result")));
+        }
+        assertThat(folder.resolve("result")).hasContent("x");
+    }
+
+    @Test
+    void classesAreFoundInAFolderOfAnyNameThatOnlyItsOwnerMayRead() throws Exception {
+        Path folder = temporary.resolve("課題 1 (ä)");
+        Path relative =
+                Path.of(Attacks.class.getName().replace('.', '/') + ".class").getParent();
+        Path target = Files.createDirectories(folder.resolve(relative));
+        try (var classes = Files.newDirectoryStream(Cells.testClasses().resolve(relative), "Attacks*.class")) {
+            for (Path file : classes) {
+                Path copy = Files.copy(file, target.resolve(file.getFileName().toString()));
+                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
+
+        try (Cell cell = cells.cell(Mounts.of(Cells.JAVA, List.of(folder)))) {
+            assertThat(Cells.run(cell, Cells.LIMITS, "hello", "you").text()).isEqualTo("GOT you true");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "threads, 500, THREADS",
+        "native, 3072, MEMORY",
+        "direct, 3072, MEMORY",
+        "heap, 200, HEAP",
+        "one-file, 200, DISK",
+        "many-files, 200, DISK",
+        "open-files, 1000, OPEN_FILES",
+        "start, /jdk/bin/java -version, PROCESSES",
+    })
+    void aLimitIsKeptAndNamed(String attack, String argument, LimitHit expected) throws Exception {
+        Result result = cells.attack(attack, argument);
+
+        assertThat(result.text()).contains("REFUSED").doesNotContain("GOT");
+        assertThat(result.limit()).as(result.text()).contains(expected);
+    }
+
+    @Test
+    void computingTimeIsLimitedAndTheLimitIsNamed() throws Exception {
+        Limits limits = new Limits(600L << 20, Duration.ofSeconds(1), 64, 32 << 20, 256);
+
+        Result result = cells.attack(limits, "loop", "60");
+
+        assertThat(result.text()).doesNotContain("GOT");
+        assertThat(result.limit()).contains(LimitHit.CPU);
+    }
+
+    @Test
+    void sandboxesDoNotTakeThreadsFromEachOther() throws Exception {
+        List<Process> running = new ArrayList<>();
+        List<Cell> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                Cell cell = cells.cell(Cells.mounts());
+                open.add(cell);
+                Limits few = new Limits(600L << 20, Duration.ofSeconds(60), 40, 32 << 20, 256);
+                running.add(cell.start(Cells.call(few, "sleep", "")));
+            }
+            for (Process process : running) {
+                assertThat(process.inputReader().readLine()).isEqualTo("asleep");
+            }
+        } finally {
+            running.forEach(Process::destroyForcibly);
+            open.forEach(Cell::close);
+        }
+    }
+
+    @Test
+    void itLivesOnWhenTheThreadThatAskedForItIsOver() throws Exception {
+        try (Cell cell = cells.cell(Cells.mounts())) {
+            List<Process> started = new ArrayList<>();
+            Thread thread = new Thread(() -> {
+                try {
+                    started.add(cell.start(Cells.call(Cells.LIMITS, "sleep", "")));
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            thread.start();
+            thread.join();
+            assertThat(started.get(0).inputReader().readLine()).isEqualTo("asleep");
+            started.get(0).destroyForcibly().waitFor();
+        }
+    }
+}
