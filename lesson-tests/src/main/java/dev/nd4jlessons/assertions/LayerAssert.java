@@ -1,14 +1,14 @@
 package dev.nd4jlessons.assertions;
 
+import dev.nd4jlessons.judge.gradients.AnyLayerOnPaper;
 import dev.nd4jlessons.judge.gradients.LayerGradients;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.mlp.Layer;
 import dev.nd4jlessons.mlp.Parameter;
 import dev.nd4jlessons.results.OnPaper;
-import dev.nd4jlessons.judge.gradients.AnyLayerOnPaper;
-import dev.nd4jlessons.judge.learner.LearnerLayer;
 import dev.nd4jlessons.worker.programs.Quiet;
 import java.util.List;
 import java.util.Random;

@@ -45,7 +45,6 @@ public final class ModelAssert extends ComparisonAssert<ModelAssert, Model> {
         return require(
                 x == null || oneHot == null
                         ? ModelGradients.compare(adopted.session(), model, seed())
-                        : ModelGradients.compare(
-                                adopted.session(), model, Adopted.matrix(x), Adopted.matrix(oneHot)));
+                        : ModelGradients.compare(adopted.session(), model, Adopted.matrix(x), Adopted.matrix(oneHot)));
     }
 }

@@ -1,20 +1,18 @@
 package dev.nd4jlessons.judge;
 
-import dev.nd4jlessons.judge.learner.Session;
-import dev.nd4jlessons.judge.task.TaskCheck;
-import java.util.function.Supplier;
-
-import dev.nd4jlessons.judge.explain.Microscopes;
-
-import dev.nd4jlessons.judge.trial.Aspect;
-import dev.nd4jlessons.judge.trial.Examination;
-import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.judge.diagnosis.Observation;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Explanation;
 import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.judge.explain.Microscopes;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.learner.Session;
+import dev.nd4jlessons.judge.task.TaskCheck;
+import dev.nd4jlessons.judge.trial.Aspect;
+import dev.nd4jlessons.judge.trial.Examination;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Checks tasks and explains what came out.

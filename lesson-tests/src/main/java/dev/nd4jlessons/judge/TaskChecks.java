@@ -1,22 +1,20 @@
 package dev.nd4jlessons.judge;
 
 import dev.nd4jlessons.channel.ElementType;
-import dev.nd4jlessons.judge.learner.Threw;
-import dev.nd4jlessons.judge.trial.Problems;
-
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.judge.diagnosis.Diagnostician;
+import dev.nd4jlessons.judge.diagnosis.Known;
+import dev.nd4jlessons.judge.diagnosis.Observation;
 import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.learner.Threw;
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Examination;
 import dev.nd4jlessons.judge.trial.Parts;
+import dev.nd4jlessons.judge.trial.Problems;
 import dev.nd4jlessons.judge.trial.Stopped;
 import dev.nd4jlessons.judge.trial.Trial;
-
-import dev.nd4jlessons.judge.diagnosis.Diagnostician;
-import dev.nd4jlessons.judge.diagnosis.Known;
-import dev.nd4jlessons.judge.diagnosis.Observation;
-import dev.nd4jlessons.events.Check;
-import dev.nd4jlessons.events.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,12 +1,12 @@
 package dev.nd4jlessons.junit;
 
-import dev.nd4jlessons.judge.trial.Aspect;
-import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.judge.TaskChecks;
-import dev.nd4jlessons.judge.Explanations;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.judge.Explanations;
+import dev.nd4jlessons.judge.TaskChecks;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.results.Judge;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;

@@ -1,10 +1,9 @@
 package dev.nd4jlessons.judge;
 
-import dev.nd4jlessons.judge.learner.Implementation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.results.Judge;
 import dev.nd4jlessons.results.Status;
 import java.io.IOException;

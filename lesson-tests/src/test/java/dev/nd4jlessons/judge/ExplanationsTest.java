@@ -1,7 +1,5 @@
 package dev.nd4jlessons.judge;
 
-import dev.nd4jlessons.judge.learner.Implementation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.course.Course;
@@ -11,6 +9,7 @@ import dev.nd4jlessons.events.Explanation;
 import dev.nd4jlessons.events.Microscope;
 import dev.nd4jlessons.events.Microscope.Deviation;
 import dev.nd4jlessons.events.Tensor;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.Judge;
 import java.io.ByteArrayOutputStream;

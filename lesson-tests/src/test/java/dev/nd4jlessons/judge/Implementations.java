@@ -2,7 +2,6 @@ package dev.nd4jlessons.judge;
 
 import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.junit.ChildFirstClassLoader;
-
 import dev.nd4jlessons.worker.LocalPuppet;
 import java.net.MalformedURLException;
 import java.net.URL;

@@ -1,6 +1,5 @@
 package dev.nd4jlessons.judge;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.course.Course;

@@ -2,15 +2,15 @@ package dev.nd4jlessons.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.judge.diagnosis.Mistake;
 import dev.nd4jlessons.judge.tasks.linear.LinearMistakes;
 import dev.nd4jlessons.judge.tasks.loss.LossMistakes;
-import dev.nd4jlessons.judge.diagnosis.Mistake;
 import dev.nd4jlessons.judge.tasks.model.ModelMistakes;
 import dev.nd4jlessons.judge.tasks.relu.ReluMistakes;
 import dev.nd4jlessons.judge.tasks.sgd.SgdMistakes;
 import dev.nd4jlessons.judge.tasks.timer.TimerMistakes;
-import dev.nd4jlessons.course.Course;
-import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.results.Judge;
 import dev.nd4jlessons.variants.Variant;

@@ -1,13 +1,12 @@
 package dev.nd4jlessons.judge;
 
-import dev.nd4jlessons.judge.learner.Implementation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.results.Judge;
 import dev.nd4jlessons.results.Status;
 import java.io.IOException;

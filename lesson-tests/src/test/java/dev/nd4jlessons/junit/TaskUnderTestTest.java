@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.judge.ShippedTasks;
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.judge.ShippedTasks;
+import dev.nd4jlessons.judge.learner.Implementation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,9 @@
 package dev.nd4jlessons.judge.diagnosis;
 
+import dev.nd4jlessons.channel.ElementType;
+import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Tolerance;
-import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.results.ShortNumber;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import dev.nd4jlessons.channel.ElementType;
 
 /**
  * Names the mistake behind wrong tensors.
@@ -40,8 +40,9 @@ public final class Diagnostician {
 
     /** The mistake that explains {@code observations}; none if they are all right, or none does. */
     public Optional<Check.Diagnosis> explain(List<Observation> observations) {
-        List<Observation> seen =
-                observations.stream().filter(o -> o.type() == ElementType.DOUBLE).toList();
+        List<Observation> seen = observations.stream()
+                .filter(o -> o.type() == ElementType.DOUBLE)
+                .toList();
         List<Observation> wrong = seen.stream().filter(o -> !o.right()).toList();
         if (wrong.isEmpty()) {
             return Optional.empty();
@@ -61,8 +62,9 @@ public final class Diagnostician {
      * and that leaves right what is right; what else is wrong is left aside. A single number has too many explanations.
      */
     public Optional<Check.Diagnosis> explainOne(List<Observation> observations) {
-        List<Observation> seen =
-                observations.stream().filter(o -> o.type() == ElementType.DOUBLE).toList();
+        List<Observation> seen = observations.stream()
+                .filter(o -> o.type() == ElementType.DOUBLE)
+                .toList();
         List<Observation> wrong = seen.stream()
                 .filter(o -> !o.right())
                 .sorted(Comparator.comparing(Observation::largestError).reversed())

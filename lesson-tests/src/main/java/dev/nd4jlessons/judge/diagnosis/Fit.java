@@ -1,8 +1,8 @@
 package dev.nd4jlessons.judge.diagnosis;
 
+import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.judge.diagnosis.Mistake.Formula;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.events.Check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

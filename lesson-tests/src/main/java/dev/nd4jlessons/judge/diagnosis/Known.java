@@ -1,5 +1,6 @@
 package dev.nd4jlessons.judge.diagnosis;
 
+import dev.nd4jlessons.channel.ElementType;
 import dev.nd4jlessons.events.Check;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import dev.nd4jlessons.channel.ElementType;
 
 /**
  * What is known of wrong tensors that no mistake explains: which of them are right, which rows and columns are wrong,
@@ -35,8 +35,9 @@ public final class Known {
 
     /** Statements, each with its message under {@code known.ID}; none if everything is right. */
     public static List<Check.Diagnosis> of(List<Observation> observations) {
-        List<Observation> doubles =
-                observations.stream().filter(o -> o.type() == ElementType.DOUBLE).toList();
+        List<Observation> doubles = observations.stream()
+                .filter(o -> o.type() == ElementType.DOUBLE)
+                .toList();
         List<Observation> wrong = doubles.stream().filter(o -> !o.right()).toList();
         if (!wrong.isEmpty()) {
             return new Known(doubles, wrong).statements();

@@ -1,7 +1,7 @@
 package dev.nd4jlessons.judge.diagnosis;
 
-import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.math.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.nd4jlessons.judge.diagnosis;
 
+import dev.nd4jlessons.channel.ElementType;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.channel.ElementType;
 
 /**
  * One tensor that learner's code computed, beside what it should be.
@@ -14,7 +14,13 @@ import dev.nd4jlessons.channel.ElementType;
  * @param facts what it was to be computed from
  */
 public record Observation(
-        String name, ElementType type, boolean scalar, Matrix actual, Expected expected, double tolerance, Facts facts) {
+        String name,
+        ElementType type,
+        boolean scalar,
+        Matrix actual,
+        Expected expected,
+        double tolerance,
+        Facts facts) {
     /** The relative error of element {@code i}. */
     public double error(int i) {
         return expected.relativeError(i, actual.values()[i], tolerance);

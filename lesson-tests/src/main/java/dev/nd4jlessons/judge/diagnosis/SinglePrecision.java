@@ -1,7 +1,7 @@
 package dev.nd4jlessons.judge.diagnosis;
 
-import dev.nd4jlessons.judge.math.Tolerance;
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.math.Tolerance;
 import java.util.List;
 import java.util.Optional;
 

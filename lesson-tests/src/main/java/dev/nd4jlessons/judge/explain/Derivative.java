@@ -1,9 +1,9 @@
 package dev.nd4jlessons.judge.explain;
 
+import dev.nd4jlessons.events.Microscope;
 import dev.nd4jlessons.judge.diagnosis.Observation;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.NumericalGradient;
-import dev.nd4jlessons.events.Microscope;
 import java.util.ArrayList;
 import java.util.List;
 

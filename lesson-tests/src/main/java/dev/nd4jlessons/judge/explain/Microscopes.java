@@ -1,18 +1,16 @@
 package dev.nd4jlessons.judge.explain;
 
-import java.util.function.Function;
-
-
-import dev.nd4jlessons.judge.diagnosis.Observation;
-import dev.nd4jlessons.judge.math.Tolerance;
+import dev.nd4jlessons.channel.ElementType;
 import dev.nd4jlessons.events.Microscope;
 import dev.nd4jlessons.events.Microscope.Deviation;
+import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.judge.math.Tolerance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import dev.nd4jlessons.channel.ElementType;
 
 /** Puts each gradient of a check under the microscope, in the situation that shows most. */
 public final class Microscopes {

@@ -1,7 +1,7 @@
 package dev.nd4jlessons.judge.explain;
 
-import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.List;
 import java.util.Map;

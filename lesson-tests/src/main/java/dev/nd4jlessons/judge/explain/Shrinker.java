@@ -1,12 +1,11 @@
 package dev.nd4jlessons.judge.explain;
 
 import dev.nd4jlessons.channel.WorkerGone;
-
-import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.judge.diagnosis.Facts;
-import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.events.Counterexample;
 import dev.nd4jlessons.events.Tensor;
+import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.math.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,14 +2,7 @@ package dev.nd4jlessons.judge.gradients;
 
 import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.events.Counterexample;
-import dev.nd4jlessons.judge.explain.Shrinker;
-import dev.nd4jlessons.judge.learner.LearnerLayer;
-import dev.nd4jlessons.judge.learner.LearnerParameter;
-import dev.nd4jlessons.judge.learner.Session;
-import dev.nd4jlessons.judge.learner.Threw;
-import dev.nd4jlessons.judge.trial.Stopped;
-import java.util.Optional;
-
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Call;
@@ -17,15 +10,20 @@ import dev.nd4jlessons.judge.explain.Choices;
 import dev.nd4jlessons.judge.explain.Given;
 import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Plan;
-
+import dev.nd4jlessons.judge.explain.Shrinker;
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
+import dev.nd4jlessons.judge.learner.Session;
+import dev.nd4jlessons.judge.learner.Threw;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.NumericalGradient;
+import dev.nd4jlessons.judge.trial.Stopped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**

@@ -2,31 +2,29 @@ package dev.nd4jlessons.judge.gradients;
 
 import dev.nd4jlessons.channel.ElementType;
 import dev.nd4jlessons.channel.Layout;
-import dev.nd4jlessons.judge.learner.ArrayRef;
-import dev.nd4jlessons.judge.learner.LearnerParameter;
-import dev.nd4jlessons.judge.learner.Session;
-import dev.nd4jlessons.judge.learner.Threw;
-import dev.nd4jlessons.judge.trial.Problems;
-import dev.nd4jlessons.judge.trial.Readings;
-import java.util.Objects;
-
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.judge.TaskChecks;
-import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.judge.trial.Parts;
-import dev.nd4jlessons.judge.trial.Stopped;
-import dev.nd4jlessons.judge.trial.Trial;
-
 import dev.nd4jlessons.judge.diagnosis.Diagnostician;
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.judge.learner.ArrayRef;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
+import dev.nd4jlessons.judge.learner.Session;
+import dev.nd4jlessons.judge.learner.Threw;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.NumericalGradient;
 import dev.nd4jlessons.judge.math.Tolerance;
-import dev.nd4jlessons.events.Check;
-import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.judge.trial.Parts;
+import dev.nd4jlessons.judge.trial.Problems;
+import dev.nd4jlessons.judge.trial.Readings;
+import dev.nd4jlessons.judge.trial.Stopped;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +40,7 @@ abstract class GradientComparison {
 
     GradientComparison(Session session, long seed) {
         // Nothing of the trial's own implementation is called: what is compared is there already.
-        this.trial =
-                new Trial("", new Implementation(session), ElementType.DOUBLE, new Random(seed), observations);
+        this.trial = new Trial("", new Implementation(session), ElementType.DOUBLE, new Random(seed), observations);
     }
 
     /** Calls the code, and notes every tensor. */

@@ -1,16 +1,14 @@
 package dev.nd4jlessons.judge.gradients;
 
 import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.learner.LearnerOptimizer;
 import dev.nd4jlessons.judge.learner.LearnerParameter;
 import dev.nd4jlessons.judge.learner.Session;
-
-
-import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Tolerance;
-import dev.nd4jlessons.events.Check;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,15 +2,13 @@ package dev.nd4jlessons.judge.gradients;
 
 import dev.nd4jlessons.channel.ElementType;
 import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.judge.learner.ArrayRef;
 import dev.nd4jlessons.judge.learner.LearnerLayer;
 import dev.nd4jlessons.judge.learner.LearnerParameter;
 import dev.nd4jlessons.judge.learner.Session;
-import dev.nd4jlessons.judge.trial.Readings;
-
-
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.trial.Readings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +31,7 @@ public final class LayerGradients extends GradientComparison {
      *
      * @param upstream the gradient to carry back [N, outputs]; a random one if it is null
      */
-    public static Check compare(
-            Session session, LearnerLayer layer, Matrix x, @Nullable Matrix upstream, long seed) {
+    public static Check compare(Session session, LearnerLayer layer, Matrix x, @Nullable Matrix upstream, long seed) {
         return new LayerGradients(session, layer, x, upstream, seed).compare();
     }
 

@@ -1,14 +1,12 @@
 package dev.nd4jlessons.judge.gradients;
 
 import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.judge.learner.ArrayRef;
 import dev.nd4jlessons.judge.learner.LearnerLoss;
 import dev.nd4jlessons.judge.learner.Session;
-import dev.nd4jlessons.judge.trial.Readings;
-
-
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.trial.Readings;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the backward pass of any loss with central differences of its own forward pass. */

@@ -1,15 +1,13 @@
 package dev.nd4jlessons.judge.gradients;
 
 import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.judge.learner.ArrayRef;
 import dev.nd4jlessons.judge.learner.LearnerModel;
 import dev.nd4jlessons.judge.learner.LearnerParameter;
 import dev.nd4jlessons.judge.learner.Session;
-import dev.nd4jlessons.judge.trial.Readings;
-
-
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.trial.Readings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,8 +67,8 @@ public final class ModelGradients extends GradientComparison {
     }
 
     private Matrix loss(Matrix samples, Matrix labels) {
-        Matrix loss = Matrix.scalar(trial().call(() -> model.forward(array(samples), array(labels)))
-                .number());
+        Matrix loss = Matrix.scalar(
+                trial().call(() -> model.forward(array(samples), array(labels))).number());
         Readings.requireFinite("loss", loss);
         return loss;
     }

@@ -24,8 +24,7 @@ public final class LearnerOptimizer {
 
     /** One step. */
     public void step(List<LearnerParameter> parameters) {
-        step(new Value.Many(
-                parameters.stream().map(LearnerParameter::asValue).toList()));
+        step(new Value.Many(parameters.stream().map(LearnerParameter::asValue).toList()));
     }
 
     /** One step with a list as it came. */

@@ -71,6 +71,11 @@ public final class Session {
         return lastId;
     }
 
+    /** Whether a static method without arguments says so. */
+    public boolean isTrue(String className, String method) {
+        return value(callStatic(className, method)) instanceof Value.Truth truth && truth.value();
+    }
+
     /** Takes an element of a list that a call returned; its id. */
     public int element(int list, int index) {
         queue.add(new Step.Element(++lastId, list, index));
@@ -177,7 +182,8 @@ public final class Session {
         }
         try {
             Value value = calls.call(method, arguments);
-            List<Step> steps = queue.stream().filter(step -> !(step instanceof Step.Read)).toList();
+            List<Step> steps =
+                    queue.stream().filter(step -> !(step instanceof Step.Read)).toList();
             if (steps.size() < queue.size()) {
                 flush();
                 steps = List.of();

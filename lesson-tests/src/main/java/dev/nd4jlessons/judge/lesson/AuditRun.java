@@ -52,8 +52,7 @@ final class AuditRun implements AutoCloseable {
         boolean grading = request.lesson().equals(Course.GRADE);
         double products = 3.0 * samples() * plan.epochs() * plan.hiddenUnits() * (Digits.PIXELS + Digits.CLASSES);
         boolean audited = grading || products <= MOST;
-        return new AuditRun(
-                plan, audited ? new Audit(plan, Samples.training(Digits.load(), ElementType.FLOAT)) : null);
+        return new AuditRun(plan, audited ? new Audit(plan, Samples.training(Digits.load(), ElementType.FLOAT)) : null);
     }
 
     /** How many samples a training has. */

@@ -44,7 +44,8 @@ public final class LessonJudge {
     }
 
     private Problem failure(Thrown thrown) {
-        boolean onTrial = request.lesson().equals(Request.DRIVER) || request.lesson().equals(Request.TRIAL);
+        boolean onTrial =
+                request.lesson().equals(Request.DRIVER) || request.lesson().equals(Request.TRIAL);
         String task = thrown.task() == null ? "" : thrown.task();
         return onTrial ? RootCause.of(thrown) : Problems.thrown(thrown, task);
     }

@@ -57,8 +57,8 @@ final class TrainedNetwork {
                 implementation.sgd(learningRate));
         addParameters(hidden, "1");
         addParameters(output, "2");
-        this.data = new Value.Ref(session.callStatic(
-                "dev.nd4jlessons.digits.TrainingData", "load", new Value.Text(type.name())));
+        this.data = new Value.Ref(
+                session.callStatic("dev.nd4jlessons.digits.TrainingData", "load", new Value.Text(type.name())));
     }
 
     private void addParameters(LearnerLayer layer, String number) {
@@ -114,13 +114,7 @@ final class TrainedNetwork {
 
     private Weights weights(List<double[]> values) {
         return new Weights(
-                Digits.PIXELS,
-                hiddenUnits,
-                Digits.CLASSES,
-                values.get(0),
-                values.get(1),
-                values.get(2),
-                values.get(3));
+                Digits.PIXELS, hiddenUnits, Digits.CLASSES, values.get(0), values.get(1), values.get(2), values.get(3));
     }
 
     /**
@@ -159,14 +153,13 @@ final class TrainedNetwork {
             optimizer = norms;
         }
         Value told = Told.by(session, entry -> heard.accept(progress(Entry.of(entry))));
-        Value recorder = new Value.Ref(session.create(
-                PROGRAMS + "EpochRecorder", null, told, layers, norms, new Value.Truth(everyStep)));
+        Value recorder = new Value.Ref(
+                session.create(PROGRAMS + "EpochRecorder", null, told, layers, norms, new Value.Truth(everyStep)));
         train(model, optimizer, epochs, batchSize, orders, recorder);
     }
 
     /** Has the lesson's own loop train {@code model}. */
-    void train(
-            Value model, Value optimizer, int epochs, int batchSize, IntFunction<int[]> orders, Value listener) {
+    void train(Value model, Value optimizer, int epochs, int batchSize, IntFunction<int[]> orders, Value listener) {
         session.callStatic(
                 "dev.nd4jlessons.mlp.TrainMlp",
                 "train",

@@ -40,8 +40,8 @@ final class TrainingRun {
 
     void run() {
         events.step("train", "0");
-        TrainedNetwork network = new TrainedNetwork(
-                implementation, plan.type(), plan.hiddenUnits(), plan.learningRate(), plan.seed());
+        TrainedNetwork network =
+                new TrainedNetwork(implementation, plan.type(), plan.hiddenUnits(), plan.learningRate(), plan.seed());
         int samples = AuditRun.samples();
         try (AuditRun audit = AuditRun.of(request, plan)) {
             audit.start(network.weights());
@@ -92,7 +92,13 @@ final class TrainingRun {
 
     private static NetworkWeights weights(Weights of) {
         return new NetworkWeights(
-                of.inputs(), of.hidden(), of.classes(), floats(of.w1()), floats(of.b1()), floats(of.w2()), floats(of.b2()));
+                of.inputs(),
+                of.hidden(),
+                of.classes(),
+                floats(of.w1()),
+                floats(of.b1()),
+                floats(of.w2()),
+                floats(of.b2()));
     }
 
     private static float[] floats(double[] values) {

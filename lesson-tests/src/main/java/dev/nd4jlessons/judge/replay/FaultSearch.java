@@ -34,8 +34,7 @@ public final class FaultSearch {
     @FunctionalInterface
     public interface Loop {
         /** Trains {@code model} so many epochs. */
-        void train(
-                Value model, Value optimizer, int epochs, int batchSize, IntFunction<int[]> orders, Value listener);
+        void train(Value model, Value optimizer, int epochs, int batchSize, IntFunction<int[]> orders, Value listener);
     }
 
     /**
@@ -48,8 +47,7 @@ public final class FaultSearch {
      * @param first the first figure that differs; null if the training was broken off, which has its cause before
      * @return the first tensor that is wrong; empty if all are right, so that the cause is not in them
      */
-    public Optional<Fault> find(
-            Implementation implementation, Network network, Loop loop, @Nullable Deviation first) {
+    public Optional<Fault> find(Implementation implementation, Network network, Loop loop, @Nullable Deviation first) {
         double tolerance = trace.precision() == Precision.FLOAT32 ? Tolerance.FLOAT : Tolerance.DOUBLE;
         Ledger ledger = new Ledger(tolerance, first != null && first.isStepLoss() ? first.step() : Integer.MAX_VALUE);
         int lastStep = first == null ? Integer.MAX_VALUE : first.step();

@@ -1,12 +1,11 @@
 package dev.nd4jlessons.judge.replay;
 
 import dev.nd4jlessons.channel.Reading;
+import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.judge.learner.ArrayRef;
 import dev.nd4jlessons.judge.learner.Result;
 import dev.nd4jlessons.judge.learner.Threw;
-
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.events.Fault;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

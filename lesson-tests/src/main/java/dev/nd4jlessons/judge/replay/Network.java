@@ -1,13 +1,13 @@
 package dev.nd4jlessons.judge.replay;
 
 import dev.nd4jlessons.channel.Value;
+import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.judge.learner.Implementation;
 import dev.nd4jlessons.judge.learner.LearnerLayer;
 import dev.nd4jlessons.judge.learner.LearnerLoss;
 import dev.nd4jlessons.judge.learner.LearnerModel;
 import dev.nd4jlessons.judge.learner.LearnerOptimizer;
 import dev.nd4jlessons.judge.learner.LearnerParameter;
-import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.judge.trial.Stopped;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a network that is about to be trained, all of one implementation. */
 public record Network(
-        LearnerLayer hidden, LearnerLayer activation, LearnerLayer output, LearnerLoss loss, LearnerOptimizer optimizer) {
+        LearnerLayer hidden,
+        LearnerLayer activation,
+        LearnerLayer output,
+        LearnerLoss loss,
+        LearnerOptimizer optimizer) {
     /** They put together by the implementation's own model. */
     public LearnerModel model(Implementation implementation) {
-        return implementation.mlpModel(
-                hidden.asValue(), activation.asValue(), output.asValue(), loss.asValue());
+        return implementation.mlpModel(hidden.asValue(), activation.asValue(), output.asValue(), loss.asValue());
     }
 
     /** Every parameter: {@code W1}, {@code b1}, {@code W2}, {@code b2}. */
@@ -48,7 +51,8 @@ public record Network(
         Value firstLayer = new WatchedLayer(
                         session, hidden, parameters.subList(0, 2), LayerMath.LINEAR, Roles.HIDDEN, ledger)
                 .asValue();
-        Value middle = new WatchedLayer(session, activation, List.of(), LayerMath.RELU, Roles.ACTIVATION, ledger).asValue();
+        Value middle =
+                new WatchedLayer(session, activation, List.of(), LayerMath.RELU, Roles.ACTIVATION, ledger).asValue();
         Value lastLayer = new WatchedLayer(
                         session, output, parameters.subList(2, 4), LayerMath.LINEAR, Roles.OUTPUT, ledger)
                 .asValue();

@@ -42,8 +42,7 @@ final class WatchedLayer {
             Ledger ledger) {
         this.session = session;
         this.layer = layer;
-        this.parameters =
-                parameters.stream().map(Network.Named::parameter).toList();
+        this.parameters = parameters.stream().map(Network.Named::parameter).toList();
         this.math = math;
         this.role = role;
         this.ledger = ledger;
@@ -83,8 +82,8 @@ final class WatchedLayer {
         }
         List<Matrix> before = values();
         Claim right = math.output(x, before);
-        ArrayRef y = ledger.calling(
-                role.forward(), role::output, () -> layer.forward(given)).array();
+        ArrayRef y = ledger.calling(role.forward(), role::output, () -> layer.forward(given))
+                .array();
         ledger.computed(role.forward(), role.output(), y, right);
         ledger.unchanged(role.forward(), role.parameters(), before, values());
         return y;
@@ -98,8 +97,8 @@ final class WatchedLayer {
         List<Matrix> before = values();
         Claim rightInput = math.inputGradient(x, dy, before);
         List<Claim> right = math.parameterGradients(x, dy);
-        ArrayRef dx = ledger.calling(
-                role.backward(), this::firstMissing, () -> layer.backward(given)).array();
+        ArrayRef dx = ledger.calling(role.backward(), this::firstMissing, () -> layer.backward(given))
+                .array();
         for (int i = 0; i < right.size(); i++) {
             ArrayRef gradient = parameters.get(i).gradient();
             ledger.computed(role.backward(), "d" + role.parameters().get(i), gradient, right.get(i));

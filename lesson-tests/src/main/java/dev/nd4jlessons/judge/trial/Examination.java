@@ -1,7 +1,7 @@
 package dev.nd4jlessons.judge.trial;
 
-import dev.nd4jlessons.judge.diagnosis.Observation;
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.diagnosis.Observation;
 import java.util.List;
 
 /**

@@ -1,15 +1,14 @@
 package dev.nd4jlessons.judge.trial;
 
-
-import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.channel.ElementType;
 import dev.nd4jlessons.events.Check;
+import dev.nd4jlessons.judge.diagnosis.Observation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import dev.nd4jlessons.channel.ElementType;
 
 /** Sums observations up: one part for each tensor and data type, with the worst element of all situations. */
 public final class Parts {

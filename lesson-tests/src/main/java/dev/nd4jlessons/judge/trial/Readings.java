@@ -48,8 +48,7 @@ public final class Readings {
         }
         long[] right = {rows, columns};
         if (!Arrays.equals(reading.shape(), right)) {
-            throw new Stopped(
-                    Problem.Kind.WRONG_SHAPE, name, Arrays.toString(reading.shape()), Arrays.toString(right));
+            throw new Stopped(Problem.Kind.WRONG_SHAPE, name, Arrays.toString(reading.shape()), Arrays.toString(right));
         }
         if (!reading.type().equals(type.word())) {
             throw new Stopped(Problem.Kind.WRONG_TYPE, name, reading.type(), type.word());

@@ -1,17 +1,13 @@
 package dev.nd4jlessons.judge.diagnosis;
 
-import dev.nd4jlessons.judge.diagnosis.Facts;
-import dev.nd4jlessons.judge.diagnosis.Known;
-import dev.nd4jlessons.judge.diagnosis.Observation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nd4jlessons.channel.ElementType;
+import dev.nd4jlessons.events.Check.Diagnosis;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.events.Check.Diagnosis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import dev.nd4jlessons.channel.ElementType;
 
 class KnownTest {
     private static final double[] RIGHT = {1, 2, 3, 4, 5, 6};

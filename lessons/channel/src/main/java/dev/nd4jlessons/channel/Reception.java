@@ -56,7 +56,8 @@ public final class Reception implements AutoCloseable {
     /** Whether the path of {@code folder} is short enough for a socket in it. */
     public static boolean fits(Path folder) {
         byte[] path = folder.resolve(SOCKET).toString().getBytes(StandardCharsets.UTF_8);
-        return path.length <= 100 && path.length == folder.resolve(SOCKET).toString().length();
+        return path.length <= 100
+                && path.length == folder.resolve(SOCKET).toString().length();
     }
 
     private static Reception atPort() throws IOException {
@@ -69,9 +70,7 @@ public final class Reception implements AutoCloseable {
 
     /** What the worker is told: the socket's path, or {@code PORT:TOKEN}. */
     public String place() throws IOException {
-        return file == null
-                ? ((InetSocketAddress) server.getLocalAddress()).getPort() + ":" + token
-                : file.toString();
+        return file == null ? ((InetSocketAddress) server.getLocalAddress()).getPort() + ":" + token : file.toString();
     }
 
     /** The socket's file; null if there is none. */

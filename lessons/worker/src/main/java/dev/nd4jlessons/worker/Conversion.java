@@ -32,7 +32,8 @@ final class Conversion {
             return new Value.Truth(truth);
         } else if (object instanceof Double || object instanceof Float) {
             return new Value.Real(((Number) object).doubleValue());
-        } else if (object instanceof Number number && object.getClass().getName().startsWith("java.lang.")) {
+        } else if (object instanceof Number number
+                && object.getClass().getName().startsWith("java.lang.")) {
             return new Value.Whole(number.longValue());
         } else if (object instanceof String text) {
             return new Value.Text(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
@@ -47,9 +48,7 @@ final class Conversion {
         } else if (object instanceof List<?> list) {
             return new Value.Many(list.stream().limit(MOST).map(this::toValue).toList());
         }
-        return new Value.Ref(
-                objects.idOf(object),
-                object instanceof INDArray array ? NdArrays.read(array) : null);
+        return new Value.Ref(objects.idOf(object), object instanceof INDArray array ? NdArrays.read(array) : null);
     }
 
     @Nullable

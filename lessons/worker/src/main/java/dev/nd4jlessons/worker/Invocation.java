@@ -90,8 +90,8 @@ final class Invocation {
                 return constructor;
             }
         }
-        throw new NoSuchMethodException(
-                type.getName() + " has no public constructor with the " + arguments.size() + " parameters of the lesson");
+        throw new NoSuchMethodException(type.getName() + " has no public constructor with the " + arguments.size()
+                + " parameters of the lesson");
     }
 
     private static boolean takes(Executable executable, List<Value> arguments, Conversion conversion) {

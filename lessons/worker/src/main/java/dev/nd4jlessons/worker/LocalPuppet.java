@@ -134,8 +134,7 @@ public final class LocalPuppet implements Puppet {
                 }));
     }
 
-    private @Nullable Object reply(
-            int part, String method, List<Value> arguments, Class<?> type) throws Throwable {
+    private @Nullable Object reply(int part, String method, List<Value> arguments, Class<?> type) throws Throwable {
         if (running == 0) {
             throw new IllegalStateException("The call that this was handed to is over");
         }

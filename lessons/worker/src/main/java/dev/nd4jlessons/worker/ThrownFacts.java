@@ -21,8 +21,7 @@ final class ThrownFacts {
     private static Thrown of(Throwable thrown, int causes) {
         if (thrown instanceof NotUsable notUsable) {
             Thrown why = of(notUsable.why(), causes);
-            return new Thrown(
-                    why.className(), why.message(), null, notUsable.className(), why.frames(), why.cause());
+            return new Thrown(why.className(), why.message(), null, notUsable.className(), why.frames(), why.cause());
         }
         Throwable cause = thrown.getCause();
         return new Thrown(
@@ -76,6 +75,7 @@ final class ThrownFacts {
     }
 
     private static boolean isReflection(Thrown.Frame frame) {
-        return frame.className().startsWith("java.lang.reflect.") || frame.className().startsWith("jdk.internal.");
+        return frame.className().startsWith("java.lang.reflect.")
+                || frame.className().startsWith("jdk.internal.");
     }
 }

@@ -7,12 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A JVM that does what the judge says, until the judge is gone.
  *
- * <p>It calls the judge, who waits at the socket that the first argument names: a path, or {@code PORT:TOKEN} on the
- * loopback where a platform has no such sockets. Standard output and error belong to learner's code and to native
+ * <p>It calls the judge, who waits at the socket that the last argument names: a path, or {@code PORT:TOKEN} on the
+ * loopback where a platform has no such sockets. With {@code warm} before it, it loads ND4J before anybody asks. Standard output and error belong to learner's code and to native
  * libraries.
  */
 public final class Worker {
@@ -28,7 +29,7 @@ public final class Worker {
         try {
             LifeLine.hold(System.in);
             MemoryWatch.start();
-            serve(args[0]);
+            serve(args[args.length - 1], args.length > 1);
             status = 0;
         } catch (Throwable thrown) {
             // The judge is gone, or never was there: the standard streams are all that is left.
@@ -38,12 +39,16 @@ public final class Worker {
         }
     }
 
-    private static void serve(String place) throws IOException {
+    private static void serve(String place, boolean warm) throws IOException {
         int colon = place.indexOf(':');
         boolean loopback = colon > 0 && place.substring(0, colon).matches("\\d+");
         String token = loopback ? place.substring(colon + 1) : "";
-        try (Wire wire = new Wire(SocketChannel.open(loopback ? port(place, colon) : UnixDomainSocketAddress.of(place)))) {
+        try (Wire wire =
+                new Wire(SocketChannel.open(loopback ? port(place, colon) : UnixDomainSocketAddress.of(place)))) {
             wire.send(new Frame.Hello(token));
+            if (warm) {
+                Nd4j.getBackend();
+            }
             new Service(wire, Worker.class.getClassLoader()).run();
         }
     }

@@ -22,15 +22,8 @@ public record ForkCommand(
         List<String> arguments,
         Path workingDirectory,
         Path folder) {
-    /** Starts the JVM, its error stream in its output stream, with nothing to read. */
+    /** Starts the JVM, its error stream in its output stream; it lives no longer than its standard input is open. */
     Process start(Map<String, String> mark) throws IOException {
-        Process process = open(mark);
-        process.getOutputStream().close();
-        return process;
-    }
-
-    /** Starts the JVM, its error stream in its output stream; it reads what is written to the process. */
-    Process open(Map<String, String> mark) throws IOException {
         Path file = folder.resolve("arguments");
         ArgumentFile.write(file, all());
         ProcessBuilder builder = new ProcessBuilder(java.toString(), "@" + file)
@@ -39,6 +32,13 @@ public record ForkCommand(
         builder.environment().putAll(options.environment());
         builder.environment().putAll(mark);
         return builder.start();
+    }
+
+    /** The same, with one argument more. */
+    ForkCommand with(String argument) {
+        List<String> more = new ArrayList<>(arguments);
+        more.add(argument);
+        return new ForkCommand(java, options, classPath, mainClass, more, workingDirectory, folder);
     }
 
     private List<String> all() {

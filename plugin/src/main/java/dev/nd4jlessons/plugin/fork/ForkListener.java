@@ -9,7 +9,4 @@ public interface ForkListener {
 
     /** The fork printed a line on one of its streams: learner's code, or a native library. */
     void printed(String line);
-
-    /** The fork has ended, and so many lines of its event file are not of the checks. */
-    default void foreign(int lines) {}
 }

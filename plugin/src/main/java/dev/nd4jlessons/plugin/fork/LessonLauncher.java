@@ -1,34 +1,31 @@
 package dev.nd4jlessons.plugin.fork;
 
 import dev.nd4jlessons.course.Course;
-import dev.nd4jlessons.events.EventReader;
 import dev.nd4jlessons.events.Request;
+import dev.nd4jlessons.judge.lesson.LessonJudge;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the forks of one lesson, with its request, its events and its output in a folder of their own. */
+/** Runs each request with a worker of its own, whose output goes to a folder of its own. */
 public final class LessonLauncher implements Launcher {
     private final Machine machine;
-    private final List<Path> classPath;
+    private final WorkerPaths paths;
     private final Map<String, String> environment;
     private final Path root;
-    private final Path folders;
-    private int forks;
+    private final WorkerFolders folders;
 
     /**
-     * Starts JVMs on {@code machine}.
+     * Starts workers on {@code machine}.
      *
      * @param environment what the backend needs, beside what the lesson does
      * @param root where they run
-     * @param folders for what they write, each in one of its own
      */
     public LessonLauncher(
-            Machine machine, List<Path> classPath, Map<String, String> environment, Path root, Path folders) {
+            Machine machine, WorkerPaths paths, Map<String, String> environment, Path root, WorkerFolders folders) {
         this.machine = machine;
-        this.classPath = classPath;
+        this.paths = paths;
         this.environment = environment;
         this.root = root;
         this.folders = folders;
@@ -36,21 +33,29 @@ public final class LessonLauncher implements Launcher {
 
     @Override
     public ForkResult launch(Request request, TimeLimit limit, ForkListener listener) throws IOException {
-        Path folder = folders.resolve("fork-" + ++forks);
-        Files.createDirectories(folder);
-        Path requestFile = folder.resolve("request.json");
-        Path eventFile = folder.resolve("events.jsonl");
-        Request sealed = request.withNewKey();
-        sealed.write(requestFile);
+        Path folder = folders.create();
         ForkCommand command = new ForkCommand(
                 machine.java(),
                 options(request.lesson(), folder).with(environment),
-                classPath,
-                Request.MAIN_CLASS,
-                List.of(requestFile.toString(), eventFile.toString()),
+                paths.fixed(),
+                WorkerJvm.MAIN_CLASS,
+                List.of(),
                 root,
                 folder);
-        return ForkedJvm.run(command, new EventReader(eventFile, sealed.key()), limit, listener);
+        try (WorkerHome home = WorkerHome.open();
+                WorkerJvm jvm = WorkerJvm.start(home, command, WorkerFolders.forSocket(folder), listener::printed)) {
+            return new Conversation(
+                            jvm,
+                            (worker, events) -> {
+                                worker.open(
+                                        paths.fresh().stream().map(home::name).toList());
+                                new LessonJudge(request, worker, events).run();
+                            },
+                            Clocks.ofTheWhole(limit),
+                            listener,
+                            running -> false)
+                    .run();
+        }
     }
 
     private JvmOptions options(String lesson, Path folder) {

@@ -4,6 +4,10 @@ package dev.nd4jlessons.plugin.fork;
 public enum Outcome {
     /** It said everything that it had to say. */
     DONE,
+    /** It never came up: its JVM refused to start, or did not get as far as any learner's class. */
+    NOT_STARTED,
+    /** What came over its channel was not what a worker says: learner's code has written there. */
+    GARBLED,
     /** It ended without its last word: a native crash, {@code System.exit}, the operating system's memory killer. */
     CRASHED,
     /** It was ended because its time was up. */

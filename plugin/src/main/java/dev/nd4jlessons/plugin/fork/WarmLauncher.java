@@ -1,10 +1,11 @@
 package dev.nd4jlessons.plugin.fork;
 
+import dev.nd4jlessons.channel.RemotePuppet;
 import dev.nd4jlessons.events.Request;
-import dev.nd4jlessons.events.WarmRequest;
-import dev.nd4jlessons.plugin.Folders;
+import dev.nd4jlessons.judge.learner.Session;
+import dev.nd4jlessons.judge.lesson.Events;
+import dev.nd4jlessons.judge.lesson.LessonJudge;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,57 +13,37 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs requests in a JVM that stays, so that ND4J is loaded once.
+ * Runs requests with a worker that stays, so that ND4J is loaded once.
  *
- * <p>A JVM that learner's code has brought to its end, or that had to be ended, is replaced at once, and the next one
- * loads ND4J while the learner reads what happened. Of a {@link TimeLimit}, the part for checks counts for each check
- * alone, and the whole for everything before the first.
+ * <p>One that learner's code has brought to its end, or that had to be ended, is replaced at once, and the next one loads
+ * ND4J while the learner reads what happened. Of a {@link TimeLimit}, the part for checks counts for each check alone, and
+ * the whole for everything before the first.
  */
 public final class WarmLauncher implements Launcher, AutoCloseable {
+    /** Tells a worker to load ND4J before anybody asks. */
+    private static final String WARM = "warm";
+
+    private static final String THREADS = "dev.nd4jlessons.worker.LearnerThreads";
+
     private final Machine machine;
-    private final String mainClass;
-    private final List<Path> classPath;
-    private final List<Path> courseClassPath;
+    private final WorkerPaths paths;
     private final Path root;
-    private final Path folders;
+    private final WorkerFolders folders;
     private final Predicate<Duration> cancelled;
+    private final WorkerHome home = WorkerHome.open();
     private volatile @Nullable ForkListener listener;
-    private @Nullable WarmJvm jvm;
-    private int jvms;
-    private int requests;
+    private @Nullable WorkerJvm jvm;
 
     /**
      * Starts nothing yet.
      *
-     * @param classPath of the JVM
-     * @param courseClassPath where the classes of the course are loaded from, anew for every request
      * @param root where the JVM runs
-     * @param folders for what it writes
      * @param cancelled whether the answer to the current request is not wanted any more, of a check that runs for so long
      */
     public WarmLauncher(
-            Machine machine,
-            List<Path> classPath,
-            List<Path> courseClassPath,
-            Path root,
-            Path folders,
-            Predicate<Duration> cancelled) {
-        this(machine, WarmRequest.MAIN_CLASS, classPath, courseClassPath, root, folders, cancelled);
-    }
-
-    /** With another program in the JVM, for tests. */
-    WarmLauncher(
-            Machine machine,
-            String mainClass,
-            List<Path> classPath,
-            List<Path> courseClassPath,
-            Path root,
-            Path folders,
-            Predicate<Duration> cancelled) {
-        this.mainClass = mainClass;
+            Machine machine, WorkerPaths paths, Path root, WorkerFolders folders, Predicate<Duration> cancelled) {
         this.machine = machine;
-        this.classPath = classPath;
-        this.courseClassPath = courseClassPath;
+        this.paths = paths;
         this.root = root;
         this.folders = folders;
         this.cancelled = cancelled;
@@ -75,24 +56,37 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
 
     @Override
     public ForkResult launch(Request request, TimeLimit limit, ForkListener heard) throws IOException {
-        Path folder = Files.createDirectories(folders.resolve("request-" + ++requests));
-        WarmRequest warm = new WarmRequest(
-                folder.resolve("request.json").toString(),
-                folder.resolve("events.jsonl").toString(),
-                courseClassPath.stream().map(Path::toString).toList());
-        request.write(Path.of(warm.request()));
-        WarmJvm running = ready();
+        WorkerJvm running = ready();
+        Run run = new Run(request);
         listener = heard;
         try {
-            WarmExchange exchange = new WarmExchange(running, warm, limit, heard, cancelled);
-            ForkResult result = exchange.run();
-            if (result.outcome() != Outcome.DONE || exchange.memoryIsUsedUp() || !running.isAlive()) {
+            Conversation conversation = new Conversation(running, run, Clocks.ofEachStep(limit), heard, cancelled);
+            ForkResult result = conversation.run();
+            boolean done = result.outcome() == Outcome.DONE;
+            if (!done || run.leftThreads || conversation.memoryIsUsedUp() || !running.isAlive()) {
                 replace();
             }
             return result;
         } finally {
             listener = null;
-            Folders.delete(folder);
+        }
+    }
+
+    /** One request. */
+    private final class Run implements Program {
+        private final Request request;
+        private volatile boolean leftThreads;
+
+        Run(Request request) {
+            this.request = request;
+        }
+
+        @Override
+        public void run(RemotePuppet worker, Events events) {
+            worker.open(paths.fresh().stream().map(home::name).toList());
+            new LessonJudge(request, worker, events).run();
+            // One that goes on after its check would slow the next ones down.
+            leftThreads = new Session(worker).isTrue(THREADS, "areRunning");
         }
     }
 
@@ -104,20 +98,26 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
         }
     }
 
-    private WarmJvm ready() throws IOException {
-        WarmJvm current = jvm;
+    private WorkerJvm ready() throws IOException {
+        WorkerJvm current = jvm;
         if (current != null && current.isAlive()) {
             return current;
         }
         return replace();
     }
 
-    private WarmJvm replace() throws IOException {
+    private WorkerJvm replace() throws IOException {
         close();
-        Path folder = Files.createDirectories(folders.resolve("jvm-" + ++jvms));
-        JvmOptions options = JvmOptions.forSmallArrays(machine, folder);
-        WarmJvm fresh = new WarmJvm(
-                new ForkCommand(machine.java(), options, classPath, mainClass, List.of(), root, folder), this::printed);
+        Path folder = folders.create();
+        ForkCommand command = new ForkCommand(
+                machine.java(),
+                JvmOptions.forSmallArrays(machine, folder),
+                paths.fixed(),
+                WorkerJvm.MAIN_CLASS,
+                List.of(WARM),
+                root,
+                folder);
+        WorkerJvm fresh = WorkerJvm.start(home, command, WorkerFolders.forSocket(folder), this::printed);
         jvm = fresh;
         return fresh;
     }

@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.console.Sheet;
 import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.fork.WarmLauncher;
+import dev.nd4jlessons.plugin.fork.WorkerFolders;
 import dev.nd4jlessons.plugin.loop.Desk;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.run.Surroundings;
@@ -71,10 +72,9 @@ final class Watching {
     private WarmLauncher launcher(Path folder, Path classes) {
         return new WarmLauncher(
                 Machine.current(),
-                TaskChecking.classPath(artifacts),
-                TaskChecking.courseClassPath(here, classes, artifacts),
+                TaskChecking.paths(here, classes, artifacts),
                 here.root().path(),
-                folder,
+                new WorkerFolders(folder),
                 signals::isCheckGivenUp);
     }
 

@@ -17,6 +17,8 @@ import dev.nd4jlessons.plugin.console.Terminal;
 import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
+import dev.nd4jlessons.plugin.fork.WorkerFolders;
+import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.grade.Grading;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
 import dev.nd4jlessons.plugin.grade.Publication;
@@ -89,10 +91,7 @@ final class Workbench {
                 platform,
                 version);
         LessonRunner runner = new LessonRunner(
-                here,
-                backends,
-                artifacts,
-                (lesson, classPath, decision) -> launcher(here.root(), lesson, classPath, decision));
+                here, backends, artifacts, (lesson, paths, decision) -> launcher(here.root(), lesson, paths, decision));
         return new Workbench(here, runner, session, backends, artifacts);
     }
 
@@ -229,12 +228,12 @@ final class Workbench {
         return session.getSystemProperties().getProperty("maven.version", "");
     }
 
-    private static LessonLauncher launcher(CourseRoot root, String lesson, List<Path> classPath, Decision decision) {
+    private static LessonLauncher launcher(CourseRoot root, String lesson, WorkerPaths paths, Decision decision) {
         return new LessonLauncher(
                 Machine.current(),
-                classPath,
+                paths,
                 GpuEnvironment.of(decision, System.getenv()),
                 root.path(),
-                root.workFolder(lesson));
+                new WorkerFolders(root.workFolder(lesson)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.nd4jlessons.plugin.prove;
 
 import dev.nd4jlessons.course.Task;
-import dev.nd4jlessons.events.Candidate;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.FixableException;
@@ -49,12 +48,10 @@ final class Candidates {
     /** All candidates, compiled. */
     List<Candidate> of(List<Task> tasks, VariantLibrary library) throws IOException {
         Folders.delete(folder);
-        String solution = root.solution().classes().toString();
+        Path solution = root.solution().classes();
         for (Task task : tasks) {
             made.add(new Candidate(
-                    shipped(task),
-                    task.number(),
-                    List.of(root.learner().classes().toString())));
+                    shipped(task), task.number(), List.of(root.learner().classes())));
             made.add(new Candidate(solved(task), task.number(), List.of(solution)));
         }
         for (Variant variant : library.variants()) {
@@ -80,9 +77,7 @@ final class Candidates {
             throw new FixableException(messages.get("prove.not-compiled", id, root.name(error.file()), error.text()));
         }
         made.add(new Candidate(
-                id,
-                variant.task(),
-                List.of(classes.toString(), root.solution().classes().toString())));
+                id, variant.task(), List.of(classes, root.solution().classes())));
     }
 
     private String source(Variant variant) throws IOException {

@@ -1,7 +1,6 @@
 package dev.nd4jlessons.plugin.prove;
 
 import dev.nd4jlessons.course.Task;
-import dev.nd4jlessons.events.Candidate;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
@@ -11,6 +10,8 @@ import dev.nd4jlessons.plugin.compile.FileCompiler;
 import dev.nd4jlessons.plugin.compile.ModuleCompiler;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Machine;
+import dev.nd4jlessons.plugin.fork.ProgramLauncher;
+import dev.nd4jlessons.plugin.fork.WorkerFolders;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.run.Surroundings;
 import dev.nd4jlessons.results.ProofResult;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Proves that the checks can be trusted: right code passes, and every wrong variant in the library is rejected and named.
@@ -103,17 +105,16 @@ public final class Proof {
 
     private ProofForks forks() {
         CourseRoot root = here.root();
-        List<Path> classPath = new ArrayList<>(List.of(root.learner().classes()));
-        artifacts.stream()
-                .filter(artifact -> !artifact.isLessons())
-                .map(ForkArtifact::file)
-                .forEach(classPath::add);
-        return new ProofForks(
-                Machine.current(),
-                classPath,
-                root.path(),
-                root.workFolder(NAME),
-                here.settings().timeout());
+        List<Path> fixed = files(artifact -> !artifact.isLessons());
+        List<Path> course = new ArrayList<>(List.of(root.learner().classes()));
+        course.addAll(files(artifact -> artifact.isOfCourse() && !artifact.isLessons()));
+        ProgramLauncher launcher =
+                new ProgramLauncher(Machine.current(), fixed, root.path(), new WorkerFolders(root.workFolder(NAME)));
+        return new ProofForks(launcher, course, here.settings().timeout());
+    }
+
+    private List<Path> files(Predicate<ForkArtifact> wanted) {
+        return artifacts.stream().filter(wanted).map(ForkArtifact::file).toList();
     }
 
     /** What the lessons are compiled with, and with {@code lessons} among it what the solution is compiled with. */
@@ -122,10 +123,7 @@ public final class Proof {
         if (lessons) {
             path.add(here.root().learner().classes());
         }
-        artifacts.stream()
-                .filter(artifact -> !artifact.isOfCourse())
-                .map(ForkArtifact::file)
-                .forEach(path::add);
+        path.addAll(files(artifact -> !artifact.isOfCourse() || artifact.isData()));
         return path;
     }
 

@@ -1,44 +1,44 @@
 package dev.nd4jlessons.plugin.prove;
 
-import dev.nd4jlessons.events.Candidate;
+import dev.nd4jlessons.channel.RemotePuppet;
 import dev.nd4jlessons.events.Event;
-import dev.nd4jlessons.events.EventReader;
-import dev.nd4jlessons.events.ProofRequest;
-import dev.nd4jlessons.plugin.fork.ForkCommand;
+import dev.nd4jlessons.judge.TaskChecks;
+import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.lesson.Events;
+import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.plugin.fork.ForkListener;
 import dev.nd4jlessons.plugin.fork.ForkResult;
-import dev.nd4jlessons.plugin.fork.ForkedJvm;
-import dev.nd4jlessons.plugin.fork.JvmOptions;
-import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.fork.Outcome;
+import dev.nd4jlessons.plugin.fork.ProgramLauncher;
 import dev.nd4jlessons.plugin.fork.TimeLimit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 
-/** Puts candidates through their checks in JVMs of their own; one that ends its JVM does not keep the rest from it. */
+/** Puts candidates through their checks with workers; one that ends its JVM does not keep the rest from it. */
 final class ProofForks {
-    private final Machine machine;
-    private final List<Path> classPath;
-    private final Path root;
-    private final Path folder;
+    private final ProgramLauncher launcher;
+    private final List<Path> course;
     private Duration left;
-    private int forks;
 
-    /** Starts JVMs in {@code root}; what they write goes to {@code folder}, and together they may take {@code limit}. */
-    ProofForks(Machine machine, List<Path> classPath, Path root, Path folder, Duration limit) {
-        this.machine = machine;
-        this.classPath = classPath;
-        this.root = root;
-        this.folder = folder;
+    /**
+     * Has {@code launcher} start workers, which together may take {@code limit}.
+     *
+     * @param course where the classes of the course come from that no candidate has
+     */
+    ProofForks(ProgramLauncher launcher, List<Path> course, Duration limit) {
+        this.launcher = launcher;
+        this.course = course;
         this.left = limit;
     }
 
-    /** Tries all of {@code candidates}; the result of the last fork. */
+    /** Tries all of {@code candidates}; the result of the last worker. */
     ForkResult run(List<Candidate> candidates, long seed, Tries tries, ForkListener listener) throws IOException {
-        ForkResult result = launch(new ProofRequest(candidates, seed), listener);
+        ForkResult result = launch(candidates, seed, listener);
         List<Candidate> rest = tries.left(candidates);
         Event.Step step = result.step();
         while (result.outcome() == Outcome.CRASHED
@@ -50,27 +50,36 @@ final class ProofForks {
             if (rest.isEmpty()) {
                 return result;
             }
-            result = launch(new ProofRequest(rest, seed), listener);
+            result = launch(rest, seed, listener);
             step = result.step();
         }
         return result;
     }
 
-    private ForkResult launch(ProofRequest request, ForkListener listener) throws IOException {
-        Path own = Files.createDirectories(folder.resolve("fork-" + ++forks));
-        Path requestFile = own.resolve("request.json");
-        Path eventFile = own.resolve("events.jsonl");
-        request.write(requestFile);
-        ForkCommand command = new ForkCommand(
-                machine.java(),
-                JvmOptions.forSmallArrays(machine, own),
-                classPath,
-                ProofRequest.MAIN_CLASS,
-                List.of(requestFile.toString(), eventFile.toString()),
-                root,
-                own);
-        ForkResult result = ForkedJvm.run(command, new EventReader(eventFile), TimeLimit.of(left), listener);
+    private ForkResult launch(List<Candidate> candidates, long seed, ForkListener listener) throws IOException {
+        ForkResult result = launcher.launch(
+                (worker, events) -> {
+                    candidates.forEach(candidate -> check(candidate, seed, worker, events));
+                    events.tell(new Event.Bye());
+                },
+                TimeLimit.of(left),
+                listener);
         left = left.minus(result.duration());
         return result;
+    }
+
+    private void check(Candidate candidate, long seed, RemotePuppet worker, Events events) {
+        events.step("check", candidate.id());
+        List<Path> paths = new ArrayList<>(candidate.classes());
+        paths.addAll(course);
+        worker.open(paths.stream().map(launcher::name).toList());
+        Implementation implementation = new Implementation(worker);
+        String task = candidate.task();
+        events.tell(new Event.Tried(candidate.id(), null, TaskChecks.check(implementation, task, seed)));
+        for (Aspect aspect : TaskChecks.aspects(task)) {
+            String name = aspect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var check = TaskChecks.check(implementation, task, seed, EnumSet.of(aspect));
+            events.tell(new Event.Tried(candidate.id(), name, check));
+        }
     }
 }

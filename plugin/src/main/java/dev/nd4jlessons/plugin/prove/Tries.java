@@ -1,6 +1,5 @@
 package dev.nd4jlessons.plugin.prove;
 
-import dev.nd4jlessons.events.Candidate;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Event;
 import java.util.LinkedHashMap;

@@ -13,4 +13,9 @@ public record ForkArtifact(String groupId, String artifactId, Path file) {
     public boolean isOfCourse() {
         return groupId.equals("dev.nd4jlessons");
     }
+
+    /** Whether it is what the lessons' own classes stand on: the digits, and how they are split. */
+    public boolean isData() {
+        return isOfCourse() && artifactId.equals("lessons-data");
+    }
 }

@@ -23,7 +23,7 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
-/** The jars that a fork needs beside the task classes, all of them: the checks, ND4J, and what these need. */
+/** The jars that a worker needs beside the task classes, all of them: itself, ND4J, and what these need. */
 public final class ForkArtifacts implements Artifacts {
     private static final Set<String> RUNTIME = Set.of("compile", "runtime");
 
@@ -43,7 +43,7 @@ public final class ForkArtifacts implements Artifacts {
     private final Platform platform;
     private final String version;
 
-    /** Resolves as the running build does: its reactor first, then its local repository, then {@code repositories}. The checks are of {@code version}. */
+    /** Resolves as the running build does: its reactor first, then its local repository, then {@code repositories}. The worker is of {@code version}. */
     public ForkArtifacts(
             RepositorySystem system,
             RepositorySystemSession session,
@@ -61,7 +61,7 @@ public final class ForkArtifacts implements Artifacts {
     public List<ForkArtifact> of(Decision decision) throws UnresolvedException {
         try {
             CudaBuild build = decision.build();
-            return build == null ? forkArtifacts(resolve(checks(List.of()))) : forCuda(build);
+            return build == null ? forkArtifacts(resolve(worker(List.of()))) : forCuda(build);
         } catch (DependencyResolutionException e) {
             throw new UnresolvedException(e);
         }
@@ -84,14 +84,14 @@ public final class ForkArtifacts implements Artifacts {
         return session.getLocalRepositoryManager().find(session, request).getFile() == null;
     }
 
-    /** The checks without ND4J, and all of ND4J as {@code build} has it. */
+    /** The worker without ND4J, and all of ND4J as {@code build} has it. */
     private List<ForkArtifact> forCuda(CudaBuild build) throws DependencyResolutionException {
         CollectRequest cuda = new CollectRequest();
         cuda.setRepositories(repositories);
         CudaArtifacts.of(build, platform)
                 .forEach(artifact -> cuda.addDependency(new Dependency(artifact, "runtime", false, OF_CUDA)));
         Map<String, Artifact> all = new LinkedHashMap<>();
-        for (CollectRequest request : List.of(checks(OF_ND4J), cuda)) {
+        for (CollectRequest request : List.of(worker(OF_ND4J), cuda)) {
             for (Artifact artifact : resolve(request)) {
                 all.putIfAbsent(name(artifact), artifact);
             }
@@ -99,12 +99,12 @@ public final class ForkArtifacts implements Artifacts {
         return forkArtifacts(all.values());
     }
 
-    private CollectRequest checks(List<Exclusion> exclusions) {
+    private CollectRequest worker(List<Exclusion> exclusions) {
         CollectRequest request = new CollectRequest();
         request.setRepositories(repositories);
         // As the root, so that the versions that its own POM manages count.
-        Artifact checks = new DefaultArtifact("dev.nd4jlessons", "lesson-tests", "jar", version);
-        request.setRoot(new Dependency(checks, "runtime", false, exclusions));
+        Artifact worker = new DefaultArtifact("dev.nd4jlessons", "lessons-worker", "jar", version);
+        request.setRoot(new Dependency(worker, "runtime", false, exclusions));
         return request;
     }
 

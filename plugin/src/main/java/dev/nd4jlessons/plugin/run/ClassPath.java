@@ -1,43 +1,41 @@
 package dev.nd4jlessons.plugin.run;
 
 import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The class path of a fork: the chosen task classes first, so that they win over classes of the same name. */
+/** Where classes come from: the chosen task classes first, so that they win over classes of the same name. */
 final class ClassPath {
     private ClassPath() {}
 
-    /** To run {@code lesson} code: the solution's classes if it is chosen, the learner's, then the jars. */
-    static List<Path> toRun(CourseRoot root, boolean solution, List<ForkArtifact> artifacts) {
-        List<Path> path = new ArrayList<>();
+    /** Of a worker that runs the learner's classes, the solution's first if they are chosen. */
+    static WorkerPaths toRun(CourseRoot root, boolean solution, List<ForkArtifact> artifacts) {
+        List<Path> classes = new ArrayList<>();
         if (solution) {
-            path.add(root.solution().classes());
+            classes.add(root.solution().classes());
         }
-        path.add(root.learner().classes());
-        path.addAll(files(artifacts, artifact -> !artifact.isLessons() || root.isWorkspace()));
-        return path;
+        classes.add(root.learner().classes());
+        return toRun(root, classes, artifacts);
     }
 
-    /** For a JVM that stays: what is loaded once, and so nothing that learners edit. */
-    static List<Path> toStay(List<ForkArtifact> artifacts) {
-        return files(artifacts, artifact -> !artifact.isLessons());
-    }
-
-    /** For a JVM that stays: what is loaded anew for every request, the learner's {@code classes} first. */
-    static List<Path> toReload(CourseRoot root, Path classes, List<ForkArtifact> artifacts) {
-        List<Path> path = new ArrayList<>(List.of(classes));
-        path.addAll(
+    /** Of a worker that runs {@code classes}, the first ones first. */
+    static WorkerPaths toRun(CourseRoot root, List<Path> classes, List<ForkArtifact> artifacts) {
+        List<Path> fresh = new ArrayList<>(classes);
+        fresh.addAll(
                 files(artifacts, artifact -> artifact.isOfCourse() && (!artifact.isLessons() || root.isWorkspace())));
-        return path;
+        return new WorkerPaths(files(artifacts, artifact -> !artifact.isLessons()), fresh);
     }
 
     /** To compile the learner's sources: what they use, and not what checks them. */
     static List<Path> toCompileLearner(CourseRoot root, List<ForkArtifact> artifacts) {
-        return files(artifacts, artifact -> !artifact.isOfCourse() || (artifact.isLessons() && root.isWorkspace()));
+        return files(
+                artifacts,
+                artifact ->
+                        !artifact.isOfCourse() || artifact.isData() || (artifact.isLessons() && root.isWorkspace()));
     }
 
     /** To compile the solution: that, and every type of the lessons that is no task. */

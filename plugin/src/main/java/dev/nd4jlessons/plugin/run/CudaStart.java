@@ -3,17 +3,16 @@ package dev.nd4jlessons.plugin.run;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.EnvironmentException;
-import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.backend.CudaBuild;
 import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.TimeLimit;
+import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.resolve.Artifacts;
 import dev.nd4jlessons.plugin.resolve.Download;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.resolve.UnresolvedException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -116,11 +115,10 @@ final class CudaStart {
 
     private ForkResult launch(
             String question, Decision decision, List<ForkArtifact> jars, Trial trial, Duration limit) {
-        List<Path> classPath = ClassPath.toRun(here.root(), false, jars);
+        WorkerPaths paths = ClassPath.toRun(here.root(), false, jars);
         try {
-            Folders.delete(here.root().workFolder(question)); // the events of an earlier run are no answer
             return launchers
-                    .of(question, classPath, decision)
+                    .of(question, paths, decision)
                     .launch(Request.about(question, decision.backend()), TimeLimit.of(limit), trial);
         } catch (IOException e) {
             throw new EnvironmentException(words().get("fork.failed", e), e);

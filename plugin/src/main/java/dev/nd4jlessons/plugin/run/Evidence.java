@@ -8,9 +8,11 @@ import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.events.NetworkWeights;
 import dev.nd4jlessons.events.Prediction;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.events.ReplayedRun;
+import dev.nd4jlessons.events.TrainingAudit;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import java.util.ArrayList;
@@ -41,7 +43,8 @@ public final class Evidence {
     private @Nullable FirstLayer firstLayer;
     private @Nullable Problem failure;
     private @Nullable ForkResult end;
-    private int foreignLines;
+    private @Nullable TrainingAudit audit;
+    private final Map<Integer, NetworkWeights> weights = new LinkedHashMap<>();
 
     /** Takes in one event. */
     void add(Event event) {
@@ -61,6 +64,10 @@ public final class Evidence {
             fault = found.fault();
         } else if (event instanceof Event.Learned learned) {
             firstLayer = learned.firstLayer();
+        } else if (event instanceof Event.Audited audited) {
+            audit = audited.audit();
+        } else if (event instanceof Event.WeightsTold told) {
+            weights.put(told.epoch(), told.weights());
         } else if (event instanceof Event.Measured measured) {
             measurements.add(measured.measurement());
         } else if (event instanceof Event.DeviceFound found) {
@@ -85,11 +92,6 @@ public final class Evidence {
         if (end == null || end.outcome() == Outcome.DONE) {
             end = result;
         }
-    }
-
-    /** An event file held so many lines that are not of the checks. */
-    void foreign(int lines) {
-        foreignLines += lines;
     }
 
     /** Whether nothing is left to be known of {@code task}. */
@@ -156,9 +158,14 @@ public final class Evidence {
         return failure;
     }
 
-    /** How many lines of the event files are not of the checks: learner's code wrote them. */
-    public int foreignLines() {
-        return foreignLines;
+    /** Whether the training did what the checks had seen; null if it was not looked at. */
+    public @Nullable TrainingAudit audit() {
+        return audit;
+    }
+
+    /** The parameters at the end of each epoch. */
+    public Map<Integer, NetworkWeights> weights() {
+        return weights;
     }
 
     /** How the forks ended: the first one that did not end well, else the last one. */

@@ -37,9 +37,4 @@ final class Following implements RoundListener {
     public void printed(String line) {
         listener.printed(line);
     }
-
-    @Override
-    public void foreign(int lines) {
-        listener.foreign(lines);
-    }
 }

@@ -2,12 +2,11 @@ package dev.nd4jlessons.plugin.run;
 
 import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.fork.Launcher;
-import java.nio.file.Path;
-import java.util.List;
+import dev.nd4jlessons.plugin.fork.WorkerPaths;
 
 /** Makes what starts a lesson's forks. */
 @FunctionalInterface
 public interface Launchers {
-    /** A launcher for {@code lesson} with a class path, on the backend that was decided on. */
-    Launcher of(String lesson, List<Path> classPath, Decision decision);
+    /** A launcher for {@code lesson} with classes from {@code paths}, on the backend that was decided on. */
+    Launcher of(String lesson, WorkerPaths paths, Decision decision);
 }

@@ -5,7 +5,6 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.events.RequestBuilder;
 import dev.nd4jlessons.plugin.EnvironmentException;
-import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.fork.Launcher;
@@ -77,7 +76,7 @@ public final class LessonRunner {
         StopMessage stops = new StopMessage(here, Commands.of(lesson));
         TaskResults tasks = new TaskResults(here, stops);
         Evidence evidence = new Evidence();
-        Path folder = emptied(here.root().workFolder(lesson.name()));
+        Path folder = here.root().workFolder(lesson.name());
         LiveView view = new LiveView(here, evidence, tasks, here.root().name(folder), !lesson.is(Course.GRADE));
         RoundListener listener = lesson.trains()
                 ? new Following(view, () -> results.soFar(evidence, tasks.answered(lesson.tasks(), evidence)), follower)
@@ -91,22 +90,14 @@ public final class LessonRunner {
         } catch (IOException e) {
             throw new EnvironmentException(here.messages().get("fork.failed", e), e);
         }
-        List<TaskResult> taskResults = tasks.of(lesson.tasks(), evidence);
+        AuditVerdict audit = new AuditVerdict(here, Commands.of(lesson));
+        List<TaskResult> taskResults = audit.devalue(tasks.of(lesson.tasks(), evidence), evidence.audit());
         Judgement judgement = new Verdicts(lesson, here, stops).of(evidence, taskResults, decision.backend());
         return new Finished(results.of(evidence, taskResults, judgement), judgement.fixable());
     }
 
     private Preparation preparation() {
         return new Preparation(here, backends, artifacts, launchers);
-    }
-
-    private Path emptied(Path folder) {
-        try {
-            Folders.delete(folder);
-            return folder;
-        } catch (IOException e) {
-            throw new EnvironmentException(here.messages().get("fork.failed", e), e);
-        }
     }
 
     private Request request(Lesson lesson, Decision decision) {

@@ -77,11 +77,6 @@ final class LiveView implements RoundListener {
     }
 
     @Override
-    public void foreign(int lines) {
-        evidence.foreign(lines);
-    }
-
-    @Override
     public void printed(String line) {
         printed++;
         if (printed <= PRINTED) {

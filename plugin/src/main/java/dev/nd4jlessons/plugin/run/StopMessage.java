@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class StopMessage {
     /** A process that a signal ended has 128 more than the signal's number as its exit code. */
     private static final int SIGNALLED = 128;
+
+    /** What a worker says that did nothing any more but look for memory. */
+    private static final int HEAP_FULL = 87;
+
+    /** How many of the last lines of a JVM that never came up are quoted. */
+    private static final int QUOTED = 5;
 
     private static final Map<Integer, String> SIGNALS =
             Map.of(4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV", 15, "SIGTERM");
@@ -60,6 +67,8 @@ final class StopMessage {
             case TIMED_OUT -> timedOut(result, step);
             case FLOODED -> messages.get("stop.flooded", step);
             case INTERRUPTED -> messages.get("stop.interrupted", step);
+            case GARBLED -> messages.get("stop.garbled", step);
+            case NOT_STARTED -> messages.get("stop.not-started", lastWords(result));
             default -> crash(result, step);
         };
     }
@@ -94,10 +103,18 @@ final class StopMessage {
         if (crashReport != null) {
             return messages.get("stop.native", step, exit(code, signal), root.name(crashReport));
         }
+        if (code == HEAP_FULL) {
+            return messages.get("stop.heap-full", step);
+        }
         if ("SIGKILL".equals(signal)) {
             return messages.get("stop.killed", step, exit(code, signal));
         }
         return messages.get("stop.exited", step, exit(code, signal));
+    }
+
+    private static String lastWords(ForkResult result) {
+        List<String> tail = result.tail();
+        return String.join("\n", tail.subList(Math.max(0, tail.size() - QUOTED), tail.size()));
     }
 
     private String exit(int code, @Nullable String signal) {

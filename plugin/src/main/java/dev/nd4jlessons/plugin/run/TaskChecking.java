@@ -13,6 +13,7 @@ import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Launcher;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.plugin.fork.TimeLimit;
+import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
@@ -57,14 +58,9 @@ public final class TaskChecking {
         }
     }
 
-    /** What a JVM for {@link Launcher} has on its class path from its start to its end. */
-    public static List<Path> classPath(List<ForkArtifact> artifacts) {
-        return ClassPath.toStay(artifacts);
-    }
-
-    /** What a JVM for {@link Launcher} loads anew for every request, with the learner's classes in {@code classes}. */
-    public static List<Path> courseClassPath(Surroundings here, Path classes, List<ForkArtifact> artifacts) {
-        return ClassPath.toReload(here.root(), classes, artifacts);
+    /** Where the classes of a worker for {@link Launcher} come from, the learner's from {@code classes}. */
+    public static WorkerPaths paths(Surroundings here, Path classes, List<ForkArtifact> artifacts) {
+        return ClassPath.toRun(here.root(), List.of(classes), artifacts);
     }
 
     /** The compiler's errors, each with file and line; empty if the classes are now those of the sources. */

@@ -32,6 +32,7 @@ final class Verdicts {
     private final Messages checkMessages;
     private final StopMessage stopMessage;
     private final TaskVerdicts taskVerdicts;
+    private final AuditVerdict audit;
     private final @Nullable ReplayVerdict replay;
 
     Verdicts(Lesson lesson, Surroundings here, StopMessage stopMessage) {
@@ -42,15 +43,16 @@ final class Verdicts {
         this.checkMessages = here.checkMessages();
         this.stopMessage = stopMessage;
         this.taskVerdicts = new TaskVerdicts(messages, Commands.of(lesson), settings.solution(), here.course());
+        this.audit = new AuditVerdict(here, Commands.of(lesson));
         this.replay = here.replay() == null ? null : new ReplayVerdict(here, here.replay());
     }
 
     /** The verdict on a run that was to be on the backend {@code asked}. */
     Judgement of(Evidence evidence, List<TaskResult> tasks, String asked) {
         return Stream.<Supplier<Optional<Judgement>>>of(
-                        () -> foreign(evidence.foreignLines()),
                         () -> wrongBackend(evidence, asked),
                         () -> interrupted(evidence.end()),
+                        () -> audit.words(evidence.audit()).map(Judgement::failed),
                         () -> differs(evidence, tasks),
                         () -> taskVerdicts.wrong(checked(tasks, evidence)),
                         () -> stopped(evidence.end()),
@@ -71,12 +73,6 @@ final class Verdicts {
                 .filter(task -> evidence.hasAnswer(task.task())
                         || evidence.tasksNotReached().contains(task.task()))
                 .toList();
-    }
-
-    private Optional<Judgement> foreign(int lines) {
-        return lines == 0
-                ? Optional.empty()
-                : Optional.of(Judgement.failed(messages.get("verdict.foreign-lines", lines, Commands.of(lesson))));
     }
 
     private Optional<Judgement> wrongBackend(Evidence evidence, String asked) {
@@ -107,6 +103,7 @@ final class Verdicts {
         Event.Step step = end.step();
         boolean learners = end.outcome() == Outcome.TIMED_OUT
                 || end.outcome() == Outcome.FLOODED
+                || end.outcome() == Outcome.GARBLED
                 || (step != null && List.of("train", "locate", "check").contains(step.key()));
         String message = stopMessage.of(end, null);
         return Optional.of(learners ? Judgement.stopped(message) : Judgement.broken(message));

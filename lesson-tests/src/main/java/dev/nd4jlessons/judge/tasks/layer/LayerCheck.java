@@ -1,28 +1,27 @@
 package dev.nd4jlessons.judge.tasks.layer;
 
 import dev.nd4jlessons.channel.Layout;
-import dev.nd4jlessons.judge.task.TaskCheck;
-import dev.nd4jlessons.judge.trial.Aspect;
-import dev.nd4jlessons.judge.trial.Trial;
-
-import dev.nd4jlessons.judge.tasks.layer.LayerReference.Shape;
-import dev.nd4jlessons.judge.diagnosis.Mistake;
-import dev.nd4jlessons.judge.diagnosis.Recogniser;
-import dev.nd4jlessons.judge.math.Draw;
-import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.events.Counterexample;
 import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.diagnosis.Mistake;
 import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.judge.diagnosis.Recogniser;
 import dev.nd4jlessons.judge.explain.Derivative;
 import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Shrinker;
 import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.math.Draw;
+import dev.nd4jlessons.judge.math.Matrix;
+import dev.nd4jlessons.judge.task.TaskCheck;
+import dev.nd4jlessons.judge.tasks.layer.LayerReference.Shape;
+import dev.nd4jlessons.judge.trial.Aspect;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import java.util.List;
-import java.util.Set;
 
 /** Checks a layer: forward, dx and the gradient of each parameter. */
 public record LayerCheck(

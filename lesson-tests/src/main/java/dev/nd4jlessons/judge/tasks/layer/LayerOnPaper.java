@@ -1,19 +1,17 @@
 package dev.nd4jlessons.judge.tasks.layer;
 
-import dev.nd4jlessons.judge.learner.LearnerLayer;
-import dev.nd4jlessons.judge.learner.Result;
-import dev.nd4jlessons.judge.learner.Session;
-
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Call;
 import dev.nd4jlessons.judge.explain.Choices;
 import dev.nd4jlessons.judge.explain.Given;
 import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Plan;
-
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.channel.Layout;
-import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.learner.Result;
+import dev.nd4jlessons.judge.learner.Session;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,10 @@
 package dev.nd4jlessons.judge.tasks.layer;
 
-import dev.nd4jlessons.judge.trial.Trial;
-
+import dev.nd4jlessons.judge.learner.LearnerLayer;
 import dev.nd4jlessons.judge.math.Differences;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.List;
 
 /**

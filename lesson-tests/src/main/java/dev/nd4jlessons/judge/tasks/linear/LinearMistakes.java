@@ -1,14 +1,13 @@
 package dev.nd4jlessons.judge.tasks.linear;
 
+import static dev.nd4jlessons.judge.diagnosis.Mistake.in;
+
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.diagnosis.Fit;
 import dev.nd4jlessons.judge.diagnosis.Mistake;
+import dev.nd4jlessons.judge.diagnosis.Mistake.Formula;
 import dev.nd4jlessons.judge.diagnosis.Recogniser;
 import dev.nd4jlessons.judge.diagnosis.Subsets;
-
-import static dev.nd4jlessons.judge.diagnosis.Mistake.in;
-
-import dev.nd4jlessons.judge.diagnosis.Mistake.Formula;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.ArrayList;
 import java.util.List;

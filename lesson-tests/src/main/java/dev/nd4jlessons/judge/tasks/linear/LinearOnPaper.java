@@ -1,17 +1,15 @@
 package dev.nd4jlessons.judge.tasks.linear;
 
 import dev.nd4jlessons.channel.ElementType;
-
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Choices;
 import dev.nd4jlessons.judge.explain.Plan;
-import dev.nd4jlessons.judge.tasks.layer.LayerOnPaper;
-
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.judge.diagnosis.Facts;
-import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.math.Matrix;
+import dev.nd4jlessons.judge.tasks.layer.LayerOnPaper;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,27 +1,25 @@
 package dev.nd4jlessons.judge.tasks.loss;
 
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.events.Counterexample;
 import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.diagnosis.Mistake;
 import dev.nd4jlessons.judge.diagnosis.Observation;
+import dev.nd4jlessons.judge.diagnosis.Recogniser;
 import dev.nd4jlessons.judge.explain.Derivative;
 import dev.nd4jlessons.judge.explain.Shrinker;
 import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Softmax;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Trial;
-
-import dev.nd4jlessons.judge.diagnosis.Mistake;
-import dev.nd4jlessons.judge.diagnosis.Recogniser;
-import dev.nd4jlessons.judge.math.Draw;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks {@code SoftmaxCrossEntropy}: the loss and its gradient. */
 public record LossCheck(String number) implements TaskCheck {

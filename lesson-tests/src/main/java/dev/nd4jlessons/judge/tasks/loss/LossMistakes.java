@@ -1,13 +1,12 @@
 package dev.nd4jlessons.judge.tasks.loss;
 
+import static dev.nd4jlessons.judge.diagnosis.Mistake.in;
+
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.diagnosis.Fit;
 import dev.nd4jlessons.judge.diagnosis.Mistake;
-import dev.nd4jlessons.judge.diagnosis.Recogniser;
-
-import static dev.nd4jlessons.judge.diagnosis.Mistake.in;
-
 import dev.nd4jlessons.judge.diagnosis.Mistake.Formula;
+import dev.nd4jlessons.judge.diagnosis.Recogniser;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;

@@ -1,19 +1,17 @@
 package dev.nd4jlessons.judge.tasks.loss;
 
-import dev.nd4jlessons.judge.learner.LearnerLoss;
-import dev.nd4jlessons.judge.learner.Result;
-import dev.nd4jlessons.judge.learner.Session;
-
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Call;
 import dev.nd4jlessons.judge.explain.Choices;
 import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Plan;
-
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.channel.Layout;
-import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.learner.LearnerLoss;
+import dev.nd4jlessons.judge.learner.Result;
+import dev.nd4jlessons.judge.learner.Session;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Softmax;
 import dev.nd4jlessons.results.ShortNumber;

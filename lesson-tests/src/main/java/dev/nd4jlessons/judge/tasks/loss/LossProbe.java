@@ -1,18 +1,16 @@
 package dev.nd4jlessons.judge.tasks.loss;
 
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.learner.ArrayRef;
 import dev.nd4jlessons.judge.learner.LearnerLoss;
-
-import dev.nd4jlessons.channel.Layout;
-import dev.nd4jlessons.judge.trial.Trial;
-
-import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Differences;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.NumericalGradient;
 import dev.nd4jlessons.judge.math.Softmax;
 import dev.nd4jlessons.judge.math.Tolerance;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,8 @@ final class LossProbe {
         facts = facts.with("z", z).with("labels", labels).with("n", z.rows()).with("p", Softmax.probabilities(z));
         ArrayRef handedLogits = trial.hand("logits", z, layout);
         ArrayRef handedLabels = trial.hand("oneHot", labels, layout);
-        double value = trial.call(() -> loss.forward(handedLogits, handedLabels)).number();
+        double value =
+                trial.call(() -> loss.forward(handedLogits, handedLabels)).number();
         Matrix terms = Softmax.terms(z, labels).apply(z);
         Expected right = Expected.exact(
                 Matrix.scalar(terms.sum()), Matrix.scalar(terms.abs().sum()));

@@ -1,21 +1,19 @@
 package dev.nd4jlessons.judge.tasks.model;
 
 import dev.nd4jlessons.events.Counterexample;
+import dev.nd4jlessons.judge.diagnosis.Mistake;
 import dev.nd4jlessons.judge.diagnosis.Observation;
 import dev.nd4jlessons.judge.explain.Derivative;
 import dev.nd4jlessons.judge.learner.Implementation;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
+import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Trial;
-
-import dev.nd4jlessons.judge.diagnosis.Mistake;
-import dev.nd4jlessons.judge.math.Draw;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks {@code MlpModel}: that each part gets what the part before it returned, forward and backward. */
 public record ModelCheck(String number) implements TaskCheck {

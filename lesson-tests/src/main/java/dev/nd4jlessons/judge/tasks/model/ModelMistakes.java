@@ -2,7 +2,6 @@ package dev.nd4jlessons.judge.tasks.model;
 
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.diagnosis.Mistake;
-
 import dev.nd4jlessons.judge.diagnosis.Mistake.Formula;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.List;

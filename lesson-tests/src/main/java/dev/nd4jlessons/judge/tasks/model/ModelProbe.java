@@ -1,17 +1,15 @@
 package dev.nd4jlessons.judge.tasks.model;
 
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.learner.ArrayRef;
 import dev.nd4jlessons.judge.learner.LearnerModel;
 import dev.nd4jlessons.judge.learner.LearnerParameter;
-
-import dev.nd4jlessons.channel.Layout;
-import dev.nd4jlessons.judge.trial.Trial;
-
-import dev.nd4jlessons.judge.tasks.model.RecordingLayer.Names;
-import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Tolerance;
+import dev.nd4jlessons.judge.tasks.model.RecordingLayer.Names;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package dev.nd4jlessons.judge.tasks.relu;
 
+import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.judge.diagnosis.Diagnostician;
 import dev.nd4jlessons.judge.diagnosis.Observation;
 import dev.nd4jlessons.judge.diagnosis.Recogniser;
-
-import dev.nd4jlessons.events.Check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

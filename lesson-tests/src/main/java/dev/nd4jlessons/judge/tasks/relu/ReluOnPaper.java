@@ -1,14 +1,13 @@
 package dev.nd4jlessons.judge.tasks.relu;
 
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Plan;
-import dev.nd4jlessons.judge.tasks.layer.LayerOnPaper;
-
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.judge.diagnosis.Facts;
-import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.math.Matrix;
+import dev.nd4jlessons.judge.tasks.layer.LayerOnPaper;
 import dev.nd4jlessons.results.ShortNumber;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package dev.nd4jlessons.judge.tasks.relu;
 
-import dev.nd4jlessons.judge.tasks.layer.LayerReference;
-import dev.nd4jlessons.judge.trial.Trial;
-
+import dev.nd4jlessons.judge.learner.LearnerLayer;
 import dev.nd4jlessons.judge.math.Differences;
 import dev.nd4jlessons.judge.math.Draw;
 import dev.nd4jlessons.judge.math.Matrix;
-import dev.nd4jlessons.judge.learner.LearnerLayer;
+import dev.nd4jlessons.judge.tasks.layer.LayerReference;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.List;
 
 /** {@code y = max(x, 0)}. */

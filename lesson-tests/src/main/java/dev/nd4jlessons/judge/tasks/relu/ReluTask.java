@@ -5,7 +5,6 @@ import dev.nd4jlessons.judge.explain.Derivative;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.tasks.layer.LayerCheck;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code Relu}: {@code y = max(x, 0)}. */

@@ -1,22 +1,20 @@
 package dev.nd4jlessons.judge.tasks.sgd;
 
+import dev.nd4jlessons.channel.Layout;
 import dev.nd4jlessons.events.Counterexample;
+import dev.nd4jlessons.judge.diagnosis.Mistake;
+import dev.nd4jlessons.judge.diagnosis.Recogniser;
 import dev.nd4jlessons.judge.explain.Shrinker;
 import dev.nd4jlessons.judge.learner.Implementation;
-import java.util.Optional;
-
-import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.judge.math.Draw;
+import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.task.TaskCheck;
 import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.judge.trial.Trial;
-
-import dev.nd4jlessons.judge.diagnosis.Mistake;
-import dev.nd4jlessons.judge.diagnosis.Recogniser;
-import dev.nd4jlessons.judge.math.Draw;
-import dev.nd4jlessons.judge.math.Matrix;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks {@code Sgd.step}: each parameter's value, in place, and nothing else. */

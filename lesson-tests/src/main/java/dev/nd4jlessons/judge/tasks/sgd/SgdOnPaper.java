@@ -1,11 +1,7 @@
 package dev.nd4jlessons.judge.tasks.sgd;
 
-import dev.nd4jlessons.judge.learner.ArrayRef;
-import dev.nd4jlessons.judge.learner.LearnerOptimizer;
-import dev.nd4jlessons.judge.learner.LearnerParameter;
-import dev.nd4jlessons.judge.learner.Session;
-import java.util.stream.IntStream;
-
+import dev.nd4jlessons.channel.Layout;
+import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.explain.Answer;
 import dev.nd4jlessons.judge.explain.Arithmetic;
 import dev.nd4jlessons.judge.explain.Call;
@@ -13,15 +9,17 @@ import dev.nd4jlessons.judge.explain.Choices;
 import dev.nd4jlessons.judge.explain.Given;
 import dev.nd4jlessons.judge.explain.PaperTask;
 import dev.nd4jlessons.judge.explain.Plan;
-
+import dev.nd4jlessons.judge.learner.ArrayRef;
 import dev.nd4jlessons.judge.learner.Implementation;
-import dev.nd4jlessons.channel.Layout;
-import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.learner.LearnerOptimizer;
+import dev.nd4jlessons.judge.learner.LearnerParameter;
+import dev.nd4jlessons.judge.learner.Session;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** {@code value = value - lr gradient}, of one parameter or two, in one step or two. */
 final class SgdOnPaper implements PaperTask {

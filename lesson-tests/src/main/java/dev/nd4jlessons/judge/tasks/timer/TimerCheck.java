@@ -1,18 +1,16 @@
 package dev.nd4jlessons.judge.tasks.timer;
 
 import dev.nd4jlessons.channel.Value;
-import dev.nd4jlessons.judge.learner.LearnerTimer;
-import dev.nd4jlessons.judge.learner.Session;
-
-import dev.nd4jlessons.judge.task.TaskCheck;
-import dev.nd4jlessons.judge.trial.Aspect;
-import dev.nd4jlessons.judge.trial.Trial;
-
 import dev.nd4jlessons.judge.diagnosis.Facts;
 import dev.nd4jlessons.judge.diagnosis.Mistake;
+import dev.nd4jlessons.judge.learner.LearnerTimer;
+import dev.nd4jlessons.judge.learner.Session;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Tolerance;
+import dev.nd4jlessons.judge.task.TaskCheck;
+import dev.nd4jlessons.judge.trial.Aspect;
+import dev.nd4jlessons.judge.trial.Trial;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.nd4jlessons.judge.tasks.timer;
 
-import dev.nd4jlessons.judge.diagnosis.Facts;
-import dev.nd4jlessons.judge.diagnosis.Mistake;
-
 import static dev.nd4jlessons.judge.diagnosis.Mistake.everywhere;
 
+import dev.nd4jlessons.judge.diagnosis.Facts;
+import dev.nd4jlessons.judge.diagnosis.Mistake;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.nd4jlessons.judge.tasks.timer;
 
-import dev.nd4jlessons.judge.learner.Refused;
-
 import dev.nd4jlessons.channel.Value;
+import dev.nd4jlessons.judge.learner.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -35,8 +35,7 @@ public final class Described {
         for (int i = 0; i < gpus.size(); i++) {
             check.describeGpu(gpus.get(i), reasons.get(i));
         }
-        check.explainChoice(
-                nd4j, (int) reasons.stream().filter(String::isEmpty).count());
+        check.explainChoice(nd4j, (int) reasons.stream().filter(String::isEmpty).count());
         check.showMovingArrays(nd4j);
         return List.of(
                 Hardware.processor(),

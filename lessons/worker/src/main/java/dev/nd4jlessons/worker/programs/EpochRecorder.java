@@ -29,8 +29,7 @@ public final class EpochRecorder implements EpochListener {
      *
      * @param everyStep whether to tell after each step instead of each epoch
      */
-    public EpochRecorder(
-            Consumer<Object> told, List<Layer> layers, @Nullable GradientNorms norms, boolean everyStep) {
+    public EpochRecorder(Consumer<Object> told, List<Layer> layers, @Nullable GradientNorms norms, boolean everyStep) {
         this.told = told;
         this.layers = layers;
         this.norms = norms;
