@@ -13,7 +13,7 @@ public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    /** The catalogue {@code baseName}, for example {@code dev.nd4jlessons.check.messages}, in a language. */
+    /** The catalogue {@code baseName}, for example {@code dev.nd4jlessons.judge.messages}, in a language. */
     public Messages(String baseName, Locale locale, ClassLoader loader) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(

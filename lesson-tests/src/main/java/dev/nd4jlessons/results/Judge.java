@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what was measured of a task into a verdict, points and words. Nothing that learner's code says counts. */
 public final class Judge {
     /** The catalogue of the words that {@link #judge} needs, for {@link Messages}. */
-    public static final String MESSAGES = "dev.nd4jlessons.check.messages";
+    public static final String MESSAGES = "dev.nd4jlessons.judge.messages";
 
     /** What methods that the lessons give return, by the name it has in a check. */
     private static final Map<String, String> METHODS =

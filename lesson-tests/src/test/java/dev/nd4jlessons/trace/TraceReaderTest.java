@@ -219,7 +219,7 @@ class TraceReaderTest {
 
     private static JsonObject recorded() throws IOException {
         InputStream file = Objects.requireNonNull(
-                TraceReaderTest.class.getResourceAsStream("/dev/nd4jlessons/fork/mlp-trace-seed0.json.gz"));
+                TraceReaderTest.class.getResourceAsStream("/dev/nd4jlessons/trace/mlp-trace-seed0.json.gz"));
         try (var text = new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8)) {
             return JsonParser.parseReader(text).getAsJsonObject();
         }

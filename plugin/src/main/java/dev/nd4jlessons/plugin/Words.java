@@ -14,6 +14,6 @@ public final class Words {
 
     /** What is said of a task that was checked. */
     public static Messages ofChecks(Locale language) {
-        return new Messages("dev.nd4jlessons.check.messages", language, Words.class.getClassLoader());
+        return new Messages("dev.nd4jlessons.judge.messages", language, Words.class.getClassLoader());
     }
 }

@@ -19,11 +19,13 @@ class ArchitectureTest {
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "dev.nd4jlessons.mlp..", "dev.nd4jlessons.matmul..");
 
     @ArchTest
-    static final ArchRule ofLessonTestsOnlyTheRecordsAndWordsAreUsed = noClasses()
+    static final ArchRule ofOtherModulesOnlyTheJudgeAndItsRecordsAreUsed = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("dev.nd4jlessons..")
                     .and(resideOutsideOfPackages(
                             "dev.nd4jlessons.plugin..",
+                            "dev.nd4jlessons.channel..",
+                            "dev.nd4jlessons.judge..",
                             "dev.nd4jlessons.course..",
                             "dev.nd4jlessons.events..",
                             "dev.nd4jlessons.results..",

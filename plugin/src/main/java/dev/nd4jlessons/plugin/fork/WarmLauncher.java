@@ -1,14 +1,13 @@
 package dev.nd4jlessons.plugin.fork;
 
-import dev.nd4jlessons.channel.RemotePuppet;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.judge.learner.Session;
-import dev.nd4jlessons.judge.lesson.Events;
 import dev.nd4jlessons.judge.lesson.LessonJudge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
     private static final String THREADS = "dev.nd4jlessons.worker.LearnerThreads";
 
     private final Machine machine;
+    private final String mainClass;
     private final WorkerPaths paths;
     private final Path root;
     private final WorkerFolders folders;
@@ -42,7 +42,19 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
      */
     public WarmLauncher(
             Machine machine, WorkerPaths paths, Path root, WorkerFolders folders, Predicate<Duration> cancelled) {
+        this(machine, WorkerJvm.MAIN_CLASS, paths, root, folders, cancelled);
+    }
+
+    /** With another program in the JVM, for tests. */
+    WarmLauncher(
+            Machine machine,
+            String mainClass,
+            WorkerPaths paths,
+            Path root,
+            WorkerFolders folders,
+            Predicate<Duration> cancelled) {
         this.machine = machine;
+        this.mainClass = mainClass;
         this.paths = paths;
         this.root = root;
         this.folders = folders;
@@ -56,37 +68,33 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
 
     @Override
     public ForkResult launch(Request request, TimeLimit limit, ForkListener heard) throws IOException {
+        AtomicBoolean leftThreads = new AtomicBoolean();
+        ForkResult result = launch(
+                (worker, events) -> {
+                    worker.open(paths.fresh().stream().map(home::name).toList());
+                    new LessonJudge(request, worker, events).run();
+                    leftThreads.set(new Session(worker).isTrue(THREADS, "areRunning"));
+                },
+                limit,
+                heard);
+        if (leftThreads.get()) {
+            replace(); // one that goes on after its check would slow the next ones down
+        }
+        return result;
+    }
+
+    ForkResult launch(Program program, TimeLimit limit, ForkListener heard) throws IOException {
         WorkerJvm running = ready();
-        Run run = new Run(request);
         listener = heard;
         try {
-            Conversation conversation = new Conversation(running, run, Clocks.ofEachStep(limit), heard, cancelled);
+            Conversation conversation = new Conversation(running, program, Clocks.ofEachStep(limit), heard, cancelled);
             ForkResult result = conversation.run();
-            boolean done = result.outcome() == Outcome.DONE;
-            if (!done || run.leftThreads || conversation.memoryIsUsedUp() || !running.isAlive()) {
+            if (result.outcome() != Outcome.DONE || conversation.memoryIsUsedUp() || !running.isAlive()) {
                 replace();
             }
             return result;
         } finally {
             listener = null;
-        }
-    }
-
-    /** One request. */
-    private final class Run implements Program {
-        private final Request request;
-        private volatile boolean leftThreads;
-
-        Run(Request request) {
-            this.request = request;
-        }
-
-        @Override
-        public void run(RemotePuppet worker, Events events) {
-            worker.open(paths.fresh().stream().map(home::name).toList());
-            new LessonJudge(request, worker, events).run();
-            // One that goes on after its check would slow the next ones down.
-            leftThreads = new Session(worker).isTrue(THREADS, "areRunning");
         }
     }
 
@@ -113,7 +121,7 @@ public final class WarmLauncher implements Launcher, AutoCloseable {
                 machine.java(),
                 JvmOptions.forSmallArrays(machine, folder),
                 paths.fixed(),
-                WorkerJvm.MAIN_CLASS,
+                mainClass,
                 List.of(WARM),
                 root,
                 folder);

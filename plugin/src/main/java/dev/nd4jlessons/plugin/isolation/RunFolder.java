@@ -90,7 +90,10 @@ public final class RunFolder implements AutoCloseable {
         }
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
             for (Path lock : locks) {
-                deleteIfDead(lock, owner);
+                // To open a file gives up every lock on it that this process has: POSIX counts by process.
+                if (!lock.getFileName().toString().startsWith(ownPrefix())) {
+                    deleteIfDead(lock, owner);
+                }
             }
         }
     }
@@ -143,7 +146,11 @@ public final class RunFolder implements AutoCloseable {
     /** With the process's number for people who look. */
     private static String name() {
         String random = UUID.randomUUID().toString().substring(0, 8);
-        return PREFIX + ProcessHandle.current().pid() + "-" + random;
+        return ownPrefix() + random;
+    }
+
+    private static String ownPrefix() {
+        return PREFIX + ProcessHandle.current().pid() + "-";
     }
 
     private static Path lockOf(Path folder) {

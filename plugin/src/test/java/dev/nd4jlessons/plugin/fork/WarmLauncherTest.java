@@ -3,8 +3,6 @@ package dev.nd4jlessons.plugin.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.events.Event;
-import dev.nd4jlessons.events.Request;
-import dev.nd4jlessons.events.RequestBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +36,10 @@ class WarmLauncherTest {
                 .toList();
         launcher = new WarmLauncher(
                 Machine.current(),
-                Staying.class.getName(),
-                classPath,
-                List.of(),
+                FakeWorker.class.getName(),
+                new WorkerPaths(classPath, List.of()),
                 folder,
-                folder,
+                new WorkerFolders(folder),
                 running -> cancelled.get());
     }
 
@@ -119,19 +116,7 @@ class WarmLauncherTest {
     }
 
     private ForkResult launch(String what, TimeLimit limit) throws IOException {
-        Request request = RequestBuilder.builder()
-                .lesson(what)
-                .train(false)
-                .backend("cpu")
-                .language("en")
-                .seed(1)
-                .epochs(1)
-                .batchSize(1)
-                .learningRate(1)
-                .hiddenUnits(1)
-                .repeats(1)
-                .build();
-        return launcher.launch(request, limit, new ForkListener() {
+        return launcher.launch(FakeWorker.program(what), limit, new ForkListener() {
             @Override
             public void event(Event event) {
                 if (event instanceof Event.Text text) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A recorded run is followed, by right code and by wrong code, in a copy of the course that is started with real Maven. */
 class ReplayIT {
-    private static final String TRACE = "lesson-tests/src/test/resources/dev/nd4jlessons/fork/mlp-trace-seed0.json.gz";
+    private static final String TRACE = "lesson-tests/src/test/resources/dev/nd4jlessons/trace/mlp-trace-seed0.json.gz";
 
     @Test
     void theSolutionFollowsTheRecordedRunAndAWrongSignIsLocated() throws Exception {

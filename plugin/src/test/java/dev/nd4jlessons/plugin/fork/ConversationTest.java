@@ -1,9 +1,9 @@
 package dev.nd4jlessons.plugin.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nd4jlessons.events.Event;
-import dev.nd4jlessons.events.EventReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class ForkedJvmTest {
+class ConversationTest {
     private static final Duration PLENTY = Duration.ofMinutes(2);
 
     @TempDir
@@ -38,7 +38,7 @@ class ForkedJvmTest {
         ForkResult result = run("print", PLENTY);
 
         assertThat(result.outcome()).isEqualTo(Outcome.DONE);
-        assertThat(events).containsExactly(new Event.Step("check", "3.2"), new Event.Bye());
+        assertThat(events).hasSize(3).startsWith(new Event.Step("check", "3.2")).endsWith(new Event.Bye());
         assertThat(printed).containsExactly("Hello 日本");
         assertThat(result.log()).hasContent("Hello 日本\n");
     }
@@ -103,6 +103,32 @@ class ForkedJvmTest {
     }
 
     @Test
+    void oneWhoseChannelCarriesSomethingElseIsGarbled() throws IOException {
+        assertThat(run("garble", PLENTY).outcome()).isEqualTo(Outcome.GARBLED);
+    }
+
+    @Test
+    void oneThatNeverConnectsWasNotStarted() throws IOException {
+        ForkResult result = run("refuse", PLENTY);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_STARTED);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.step()).isNull();
+        assertThat(result.tail()).containsExactly("Unrecognized option");
+    }
+
+    @Test
+    void aMistakeOfTheJudgesIsThrown() {
+        assertThatThrownBy(() -> run(
+                        "print",
+                        (worker, events) -> {
+                            throw new IllegalStateException("ours");
+                        },
+                        TimeLimit.of(PLENTY)))
+                .hasMessage("ours");
+    }
+
+    @Test
     void anInterruptEndsIt() throws IOException {
         Thread.currentThread().interrupt();
 
@@ -117,7 +143,10 @@ class ForkedJvmTest {
     }
 
     private ForkResult run(String what, TimeLimit limit) throws IOException {
-        Path eventFile = folder.resolve("events.jsonl");
+        return run(what, FakeWorker.program(what), limit);
+    }
+
+    private ForkResult run(String what, Program program, TimeLimit limit) throws IOException {
         List<Path> classPath = Arrays.stream(
                         System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                 .map(Path::of)
@@ -128,11 +157,11 @@ class ForkedJvmTest {
                         List.of("-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"),
                         Map.of()),
                 classPath,
-                Misbehaving.class.getName(),
-                List.of(what, eventFile.toString()),
+                FakeWorker.class.getName(),
+                List.of(what),
                 folder,
                 folder);
-        return ForkedJvm.run(command, new EventReader(eventFile), limit, new ForkListener() {
+        ForkListener listener = new ForkListener() {
             @Override
             public void event(Event event) {
                 events.add(event);
@@ -142,7 +171,11 @@ class ForkedJvmTest {
             public void printed(String line) {
                 printed.add(line);
             }
-        });
+        };
+        Path socket = Files.createTempDirectory("lessons-test");
+        try (WorkerJvm jvm = WorkerJvm.start(WorkerHome.open(), command, socket, listener::printed)) {
+            return new Conversation(jvm, program, Clocks.ofTheWhole(limit), listener, running -> false).run();
+        }
     }
 
     private static List<String> sleepers(String... seconds) {
