@@ -47,8 +47,16 @@ public final class Inside {
     /** Their own names, or those of copies in {@code seen} that stand for some of {@code asked}. */
     static Inside unmounted(Mounts asked, Mounts seen, Path scratch) {
         Inside inside = new Inside(false, scratch.toString());
-        inside.putAll(asked.classPath(), seen.classPath(), false, (number, path) -> absolute(path).toString());
-        inside.putAll(asked.readable(), seen.readable(), false, (number, path) -> absolute(path).toString());
+        inside.putAll(
+                asked.classPath(),
+                seen.classPath(),
+                false,
+                (number, path) -> absolute(path).toString());
+        inside.putAll(
+                asked.readable(),
+                seen.readable(),
+                false,
+                (number, path) -> absolute(path).toString());
         if (asked.natives() != null && seen.natives() != null) {
             inside.put(asked.natives(), seen.natives(), absolute(seen.natives()).toString(), false);
         }
