@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,26 @@ class BubblewrapTest {
         try (Cell cell = cells.cell(Mounts.of(Cells.JAVA, List.of(folder)))) {
             assertThat(Cells.run(cell, Cells.LIMITS, "hello", "you").text()).isEqualTo("GOT you true");
         }
+    }
+
+    @Test
+    void aCompilerReadsSourcesAndWritesClasses() throws Exception {
+        Path source = Files.writeString(cells.create("sources").resolve("A.java"), "class A {}");
+        Path classes = cells.create("classes");
+        Mounts mounts = Mounts.of(Cells.JAVA, List.of())
+                .reading(List.of(source.getParent()))
+                .writing(List.of(classes));
+        try (Cell cell = cells.cell(mounts)) {
+            Inside inside = cell.inside();
+            JvmCall javac = new JvmCall(
+                    List.of("-Xmx128m"),
+                    "com.sun.tools.javac.Main",
+                    List.of("-proc:none", "-d", inside.of(classes), inside.of(source)),
+                    Map.of(),
+                    Cells.LIMITS);
+            assertThat(cell.start(javac).waitFor()).isZero();
+        }
+        assertThat(classes.resolve("A.class")).exists();
     }
 
     @ParameterizedTest
