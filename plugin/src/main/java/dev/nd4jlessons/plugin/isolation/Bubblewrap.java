@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * The command line of bubblewrap.
  *
- * <p>Limits are set inside. There the kernel counts threads by namespace, so that those of the user's other programs, and of
+ * <p>The limit of threads is set inside. There the kernel counts them by namespace, so that those of the user's other programs, and of
  * other sandboxes, do not count. Where root starts it, there is no such namespace, since root counts as unlimited in
  * one: the JVM runs under an id of its own instead, which {@code setpriv} changes to after everything is mounted.
  *
@@ -40,13 +40,15 @@ record Bubblewrap(Programs programs, Path filter, Optional<OtherUser> user, List
     @Override
     public Confined wrap(JvmCall call, List<String> java, Map<String, String> environment, Inside inside) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WITH_FILTER, filter.toString()));
+        // Bubblewrap too, since the first process inside is its own, and may belong to the same user as the JVM.
+        command.addAll(LimitOptions.ofEach(programs.prlimit().orElseThrow().toString(), call.limits()));
         command.add(programs.bwrap().orElseThrow().toString());
         command.addAll(namespaces());
         command.addAll(List.of("--die-with-parent", "--new-session", "--hostname", "lessons", "--clearenv"));
         environment.forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
         command.addAll(mounts(inside, call.limits()));
         command.addAll(List.of("--chdir", "/tmp", "--seccomp", "9", "--"));
-        command.addAll(LimitOptions.command(START + "/prlimit", call.limits()));
+        command.addAll(LimitOptions.ofUser(START + "/prlimit", call.limits()));
         user.ifPresent(other -> command.addAll(other.command(START + "/setpriv")));
         command.addAll(java);
         return new Confined(List.copyOf(command), Map.of(), false, Path.of("/"));

@@ -8,12 +8,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a folder in which strangers wrote: a link goes, and what it leads to stays. */
 final class Deletion {
+    private static final Set<PosixFilePermission> ALL = PosixFilePermissions.fromString("rwx------");
+
     private Deletion() {}
 
     /** Deletes {@code folder} with all that is in it; if it is not there, nothing happens. */
@@ -59,13 +62,14 @@ final class Deletion {
 
         /** Whoever wrote it may have taken away the right to look into it or to delete from it. */
         private static boolean unlock(Path folder) throws IOException {
-            PosixFileAttributeView view =
-                    Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-            if (view == null
-                    || view.readAttributes().permissions().containsAll(PosixFilePermissions.fromString("rwx------"))) {
+            if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    || Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)
+                            .containsAll(ALL)) {
                 return false;
             }
-            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            // It is no link, as the walk came to it as a folder. Without following any, Java would have to open it
+            // first.
+            Files.setPosixFilePermissions(folder, ALL);
             return true;
         }
     }

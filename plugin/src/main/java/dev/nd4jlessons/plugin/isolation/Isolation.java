@@ -5,17 +5,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What this machine can do to keep code apart, found by trying it: a JVM is started through the very sandbox that is used
  * afterwards. That a program is on the PATH says nothing.
  *
  * @param sandbox the best that there is; to be closed by whoever asked
- * @param obstacle why it is not bubblewrap; empty if it is
+ * @param obstacle why it is not bubblewrap; empty if it is, and if nothing was asked for
  * @param detail what failed, in the words of the system
  */
 public record Isolation(Sandbox sandbox, Optional<Obstacle> obstacle, String detail) {
     private static final Path APPARMOR = Path.of("/proc/sys/kernel/apparmor_restrict_unprivileged_userns");
+
+    /**
+     * The isolation of a run that was asked for {@code mode}; throws
+     * {@link dev.nd4jlessons.plugin.EnvironmentException} if more was required than there is.
+     *
+     * @param javaHome of the JVMs to come
+     * @param say where the line goes that says at which level code runs, unless none was asked for
+     */
+    public static Isolation choose(
+            IsolationMode mode, Path javaHome, RunFolder folder, IsolationWords words, Consumer<String> say)
+            throws IOException {
+        return choose(mode, javaHome, folder, words, say, Programs.onThisMachine());
+    }
+
+    static Isolation choose(
+            IsolationMode mode,
+            Path javaHome,
+            RunFolder folder,
+            IsolationWords words,
+            Consumer<String> say,
+            Programs programs)
+            throws IOException {
+        if (mode == IsolationMode.NONE) {
+            return new Isolation(Sandbox.none(), Optional.empty(), "");
+        }
+        Isolation found = find(javaHome, folder, programs);
+        if (mode == IsolationMode.REQUIRED && found.level() != Level.BUBBLEWRAP) {
+            found.sandbox().close();
+            throw words.refusal(found);
+        }
+        say.accept(words.level(found));
+        return found;
+    }
 
     /**
      * Tries the levels from the best on.
@@ -24,8 +58,7 @@ public record Isolation(Sandbox sandbox, Optional<Obstacle> obstacle, String det
      * @param folder of this run
      */
     public static Isolation find(Path javaHome, RunFolder folder) throws IOException {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return find(javaHome, folder, Programs.on(path));
+        return find(javaHome, folder, Programs.onThisMachine());
     }
 
     static Isolation find(Path javaHome, RunFolder folder, Programs programs) throws IOException {

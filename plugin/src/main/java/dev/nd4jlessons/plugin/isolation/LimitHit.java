@@ -50,7 +50,7 @@ public enum LimitHit {
                     DISK,
                     "java\\.n?io\\.[\\w.]*Exception: (.*: )?(No space left on device|File too large|Disk quota exceeded)"),
             words(OPEN_FILES, "java\\.n?io\\.[\\w.]*Exception: (.*: )?Too many open files.*"),
-            words(PROCESSES, "java\\.io\\.IOException: (Cannot run program .*: )?error=(1|11), .*"));
+            words(PROCESSES, "java\\.io\\.IOException: Cannot run program .*error(=|: )(1|11)\\b.*"));
 
     /**
      * The limit, or empty if none is known to have been hit.

@@ -9,18 +9,22 @@ final class LimitOptions {
 
     private LimitOptions() {}
 
-    /** The part of a command that sets {@code limits} for what follows it. */
-    static List<String> command(String prlimit, Limits limits) {
+    /** The part of a command that limits each process that follows it on its own. */
+    static List<String> ofEach(String prlimit, Limits limits) {
         long cpu = limits.cpuSeconds();
         return List.of(
                 prlimit,
                 // Not the address space: a JVM reserves far more of that than it uses.
                 "--data=" + limits.memory(),
-                "--nproc=" + limits.threads(),
                 "--fsize=" + limits.scratch(),
                 "--nofile=" + limits.openFiles(),
                 "--cpu=" + cpu + ":" + (cpu + GRACE_SECONDS),
                 "--core=0",
                 "--");
+    }
+
+    /** The part of a command that limits the threads of a user, in the namespace in which it stands. */
+    static List<String> ofUser(String prlimit, Limits limits) {
+        return List.of(prlimit, "--nproc=" + limits.threads(), "--");
     }
 }

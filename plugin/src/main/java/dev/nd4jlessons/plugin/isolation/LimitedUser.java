@@ -9,8 +9,9 @@ import java.util.Map;
 record LimitedUser(Programs programs, OtherUser user, Path scratch) implements Wrapping {
     @Override
     public Confined wrap(JvmCall call, List<String> java, Map<String, String> environment, Inside inside) {
-        List<String> command = new ArrayList<>(
-                LimitOptions.command(programs.prlimit().orElseThrow().toString(), call.limits()));
+        String prlimit = programs.prlimit().orElseThrow().toString();
+        List<String> command = new ArrayList<>(LimitOptions.ofEach(prlimit, call.limits()));
+        command.addAll(LimitOptions.ofUser(prlimit, call.limits()));
         // The change of user makes the kernel forget that the process is to die with its parent: asked for after it.
         command.addAll(user.command(programs.setpriv().orElseThrow().toString(), "--pdeathsig", "KILL"));
         command.addAll(java);

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 record Programs(Optional<Path> bwrap, Optional<Path> prlimit, Optional<Path> setpriv) {
     private static final List<String> USUAL = List.of("/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin");
 
+    /** Those of this machine. */
+    static Programs onThisMachine() {
+        return on(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    }
+
     /** Those on {@code path}, as the shell searches it, and in the usual folders. */
     static Programs on(String path) {
         return new Programs(find(path, "bwrap"), find(path, "prlimit"), find(path, "setpriv"));

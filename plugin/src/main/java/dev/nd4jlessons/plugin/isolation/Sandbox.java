@@ -67,6 +67,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Cell owned(Mounts mounts, Path folder) throws IOException {
         OtherUser user = OtherUser.draw();
+        user.own(folder);
         Mounts seen = handedTo(user, withRealJdk(mounts), folder, false);
         Path scratch = scratch(folder);
         user.own(scratch);

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.isolation;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -89,11 +90,24 @@ record Staging(Path folder, OtherUser user, boolean mounted) {
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile()) {
                     Path target = path.equals(root) ? to : to.resolve(root.relativize(path));
-                    open(Files.copy(path, target, LinkOption.NOFOLLOW_LINKS), "rw-r--r--");
+                    linkOrCopy(path, target);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** What everybody may read where it can be reached needs no copy, only a second name; jars are large. */
+    private static void linkOrCopy(Path path, Path target) throws IOException {
+        if (isOpen(path)) {
+            try {
+                Files.createLink(target, path);
+                return;
+            } catch (FileSystemException | UnsupportedOperationException onAnotherDisk) {
+                Files.deleteIfExists(target);
+            }
+        }
+        open(Files.copy(path, target, LinkOption.NOFOLLOW_LINKS), "rw-r--r--");
     }
 
     private static void open(Path path, String permissions) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Starts processes from one thread that lasts.
@@ -18,13 +19,24 @@ final class Starter implements AutoCloseable {
     });
 
     Process start(ProcessBuilder builder) throws IOException {
+        Future<Process> started = thread.submit(builder::start);
         try {
-            return thread.submit(builder::start).get();
+            return started.get();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } catch (InterruptedException e) {
+            // Nobody will hear of it any more.
+            thread.execute(() -> end(started));
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while starting " + builder.command(), e);
+        }
+    }
+
+    private static void end(Future<Process> started) {
+        try {
+            started.get().destroyForcibly();
+        } catch (ExecutionException | InterruptedException notStarted) {
+            return;
         }
     }
 

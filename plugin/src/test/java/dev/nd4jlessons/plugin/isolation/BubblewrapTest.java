@@ -6,27 +6,23 @@ import dev.nd4jlessons.plugin.isolation.Cells.Result;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attacks from inside the real sandbox; skipped where bubblewrap cannot be used. */
+@Timeout(300)
 class BubblewrapTest {
     @TempDir
     private static Path temporary;
@@ -123,6 +119,15 @@ class BubblewrapTest {
                 .doesNotContain("Uid:\t0");
     }
 
+    /** Its own user may write to the memory of the first process inside, which is bubblewrap's. */
+    @Test
+    void limitsHoldForTheFirstProcessInsideToo() throws Exception {
+        String limits = cells.attack("read", "/proc/1/limits").text();
+
+        assertThat(limits).containsPattern("Max data size +" + Cells.LIMITS.memory() + " +" + Cells.LIMITS.memory());
+        assertThat(cells.attack("read", "/proc/1/status").text()).contains("Seccomp:\t2");
+    }
+
     @Test
     void noServerOfThisMachineIsReached() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -142,20 +147,7 @@ class BubblewrapTest {
 
     @Test
     void theSocketThatItIsGivenIsReached() throws Exception {
-        Path folder = cells.create("socket");
-        Path socket = folder.resolve("s");
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-                Cell cell = cells.cell(Cells.mounts().withSocketIn(folder))) {
-            server.bind(UnixDomainSocketAddress.of(socket));
-            cell.admit(socket);
-            Process process =
-                    cell.start(Cells.call(Cells.LIMITS, "socket", cell.inside().of(socket)));
-            try (SocketChannel accepted = server.accept()) {
-                accepted.write(ByteBuffer.wrap("hello".getBytes(StandardCharsets.US_ASCII)));
-            }
-            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualTo("GOT hello\n");
-        }
+        assertThat(Cells.answerOfSocket(cells, Cells.testClasses())).isEqualTo("GOT hello\n");
     }
 
     @Test
@@ -169,21 +161,31 @@ class BubblewrapTest {
 
     @Test
     void classesAreFoundInAFolderOfAnyNameThatOnlyItsOwnerMayRead() throws Exception {
-        Path folder = temporary.resolve("課題 1 (ä)");
-        Path relative =
-                Path.of(Attacks.class.getName().replace('.', '/') + ".class").getParent();
-        Path target = Files.createDirectories(folder.resolve(relative));
-        try (var classes = Files.newDirectoryStream(Cells.testClasses().resolve(relative), "Attacks*.class")) {
-            for (Path file : classes) {
-                Path copy = Files.copy(file, target.resolve(file.getFileName().toString()));
-                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
-            }
-        }
-        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
+        Path folder = Cells.copyAttacks(temporary.resolve("課題 1 (ä)"));
 
         try (Cell cell = cells.cell(Mounts.of(Cells.JAVA, List.of(folder)))) {
             assertThat(Cells.run(cell, Cells.LIMITS, "hello", "you").text()).isEqualTo("GOT you true");
         }
+    }
+
+    @Test
+    void aCompilerReadsSourcesAndWritesClasses() throws Exception {
+        Path source = Files.writeString(cells.create("sources").resolve("A.java"), "class A {}");
+        Path classes = cells.create("classes");
+        Mounts mounts = Mounts.of(Cells.JAVA, List.of())
+                .reading(List.of(source.getParent()))
+                .writing(List.of(classes));
+        try (Cell cell = cells.cell(mounts)) {
+            Inside inside = cell.inside();
+            JvmCall javac = new JvmCall(
+                    List.of("-Xmx128m"),
+                    "com.sun.tools.javac.Main",
+                    List.of("-proc:none", "-d", inside.of(classes), inside.of(source)),
+                    Map.of(),
+                    Cells.LIMITS);
+            assertThat(cell.start(javac).waitFor()).isZero();
+        }
+        assertThat(classes.resolve("A.class")).exists();
     }
 
     @ParameterizedTest

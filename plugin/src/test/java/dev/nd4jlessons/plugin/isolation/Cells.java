@@ -3,9 +3,17 @@ package dev.nd4jlessons.plugin.isolation;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.URISyntaxException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +115,37 @@ final class Cells implements AutoCloseable {
                 List.of(name, argument),
                 Map.of(),
                 limits);
+    }
+
+    /** What a JVM prints that reads from a socket on which "hello" is said outside. */
+    static String answerOfSocket(Cells cells, Path classes) throws IOException {
+        Path folder = cells.create("socket");
+        Path socket = folder.resolve("s");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                Cell cell = cells.cell(Mounts.of(JAVA, List.of(classes)).withSocketIn(folder))) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            cell.admit(socket);
+            Process process = cell.start(call(LIMITS, "socket", cell.inside().of(socket)));
+            try (SocketChannel accepted = server.accept()) {
+                accepted.write(ByteBuffer.wrap("hello".getBytes(StandardCharsets.US_ASCII)));
+            }
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Copies the attacks' classes to {@code folder}, where only their owner may read them. */
+    static Path copyAttacks(Path folder) throws IOException {
+        Path inPackage = Path.of(Attacks.class.getPackageName().replace('.', '/'));
+        Path target = Files.createDirectories(folder.resolve(inPackage));
+        try (DirectoryStream<Path> classes =
+                Files.newDirectoryStream(testClasses().resolve(inPackage), "Attacks*.class")) {
+            for (Path file : classes) {
+                Path copy = Files.copy(file, target.resolve(file.getFileName().toString()));
+                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
+        return folder;
     }
 
     @Override

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A JVM whose parent was killed, so that no code of the parent could end it. */
+@Timeout(300)
 class HardEndTest {
     @TempDir
     private Path temporary;

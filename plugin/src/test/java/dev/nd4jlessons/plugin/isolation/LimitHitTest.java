@@ -26,6 +26,7 @@ class LimitHitTest {
                 "java.io.IOException: File too large | DISK",
                 "java.nio.file.FileSystemException: /dev/null: Too many open files | OPEN_FILES",
                 "java.io.IOException: Cannot run program \"a\": error=1, Operation not permitted | PROCESSES",
+                "java.io.IOException: Cannot run program \"a\": posix_spawn failed, error: 1 (Operation) | PROCESSES",
             })
     void theWordsOfTheJvmNameALimit(String line, LimitHit expected) {
         assertThat(LimitHit.find(1, List.of(line), List.of())).contains(expected);

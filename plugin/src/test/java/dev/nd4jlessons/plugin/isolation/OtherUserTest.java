@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Timeout(300)
 class OtherUserTest {
     @TempDir
     private Path temporary;
@@ -36,6 +38,20 @@ class OtherUserTest {
             assertThat(cells.attack("native", "3072").limit()).contains(LimitHit.MEMORY);
             assertThat(cells.attack("threads", "500").limit()).contains(LimitHit.THREADS);
             assertThat(cells.attack("one-file", "200").limit()).contains(LimitHit.DISK);
+        }
+    }
+
+    @Test
+    void classesInAFolderThatNobodyElseMayEnterAndASocketAreReached() throws Exception {
+        Path closed = Files.createDirectories(temporary.resolve("closed"));
+        Path classes = Cells.copyAttacks(closed.resolve("classes"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        try (Cells cells = Cells.of(Level.OTHER_USER, temporary.resolve("run"));
+                Cell cell = cells.cell(Mounts.of(Cells.JAVA, List.of(classes)))) {
+            String scratch = cell.inside().scratch() + "/x";
+
+            assertThat(Cells.run(cell, Cells.LIMITS, "write", scratch).text()).isEqualTo("GOT " + scratch);
+            assertThat(Cells.answerOfSocket(cells, classes)).isEqualTo("GOT hello\n");
         }
     }
 
