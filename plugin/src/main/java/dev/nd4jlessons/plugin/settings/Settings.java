@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param directory where a workspace is made, as given; null if none was asked for
  * @param open whether the lesson's page is opened in a browser
  * @param replay a recorded run to follow, as given, to be taken from the course root; null for none
+ * @param submission what somebody handed in, as given, to be taken from the course root; null for none
+ * @param submissions a folder of many of these, likewise
  */
 public record Settings(
         boolean solution,
@@ -47,7 +49,9 @@ public record Settings(
         boolean force,
         @Nullable Path directory,
         boolean open,
-        @Nullable Path replay) {
+        @Nullable Path replay,
+        @Nullable Path submission,
+        @Nullable Path submissions) {
     /** These settings, but the training is set as {@code trace} was. */
     public Settings following(Trace trace) {
         return new Settings(
@@ -72,6 +76,8 @@ public record Settings(
                 force,
                 directory,
                 open,
-                replay);
+                replay,
+                submission,
+                submissions);
     }
 }

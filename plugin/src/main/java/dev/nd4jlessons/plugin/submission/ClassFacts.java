@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.submission;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +38,17 @@ final class ClassFacts extends ClassVisitor {
             String name,
             @Nullable String signature,
             @Nullable String parent,
-            String @Nullable [] interfaces) {
+            String[] interfaces) {
         this.name = name;
         if (parent != null) {
             parents.add(parent);
         }
-        parents.addAll(interfaces == null ? Set.of() : Set.of(interfaces));
+        parents.addAll(List.of(interfaces));
     }
 
     @Override
     public MethodVisitor visitMethod(
-            int access, String method, String descriptor, @Nullable String signature, String @Nullable [] thrown) {
+            int access, String method, String descriptor, @Nullable String signature, String[] thrown) {
         MethodFacts facts = new MethodFacts();
         methods.put(new CalledMethod(name, method, descriptor), facts);
         return facts;

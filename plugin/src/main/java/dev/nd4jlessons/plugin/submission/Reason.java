@@ -52,8 +52,10 @@ public enum Reason {
     NOT_UTF8,
     /** Wrong: two different texts for one class. */
     TWO_CANDIDATES,
-    /** Wrong: brackets nested too deep, or another construct on which the parser gives up. */
+    /** Wrong: brackets or expressions nested too deep. */
     NESTED_TOO_DEEP,
+    /** Wrong: the JDK's parser fails over it. */
+    PARSER_FAILED,
     /** Wrong: a task's class by its simple name, in another package. */
     OTHER_PACKAGE;
 

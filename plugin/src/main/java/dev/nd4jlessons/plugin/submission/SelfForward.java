@@ -116,15 +116,15 @@ public final class SelfForward {
                 .forEach(method -> next.putIfAbsent(method, line));
     }
 
-    /** An object may be called by whoever has it; only that of a class within another is code of this method's own. */
+    /** A new object may be called through an interface of Java's. A layer's methods are found where they are called. */
     private void addMethodsOf(String made, Map<CalledMethod, Integer> next) {
         ClassFacts facts = classes.get(made);
-        if (facts != null && made.indexOf('$') >= 0) {
+        if (facts != null && !isOfCourse(made)) {
             facts.methods.keySet().forEach(method -> next.putIfAbsent(method, 0));
         }
     }
 
-    /** A field that is read may hold what was put there: lambdas, and objects of classes within the class. */
+    /** A field that is read may hold what was put there: lambdas, and new objects. */
     private void addWhatIsKeptIn(String field, Map<CalledMethod, Integer> next) {
         for (ClassFacts facts : classes.values()) {
             for (MethodFacts writer : facts.methods.values()) {

@@ -54,14 +54,20 @@ final class Sorting {
             return;
         }
         int deep = Nesting.tooDeepAt(text.get());
-        Optional<Unit> unit = deep > 0 ? Optional.empty() : parser.parse(text.get());
-        if (unit.isEmpty()) {
+        if (deep > 0) {
             problem(
                     new Note(raw.origin(), deep, Reason.NESTED_TOO_DEEP, null, List.of()),
                     UnitParser.guess(text.get()));
-        } else {
-            sort(raw, unit.get(), text.get());
+            return;
         }
+        Unit unit;
+        try {
+            unit = parser.parse(text.get());
+        } catch (Refusal brokeOff) {
+            problem(brokeOff.about(raw.origin()), UnitParser.guess(text.get()));
+            return;
+        }
+        sort(raw, unit, text.get());
     }
 
     private void sort(Raw raw, Unit unit, String text) {

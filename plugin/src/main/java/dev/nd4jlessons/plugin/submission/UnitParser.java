@@ -7,11 +7,10 @@ import com.sun.source.util.JavacTask;
 import dev.nd4jlessons.plugin.compile.CompilerMissingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
@@ -44,12 +43,22 @@ final class UnitParser {
         this.files = found.getStandardFileManager(diagnostic -> {}, null, null);
     }
 
-    /** What {@code text} declares; empty if the parser ran out of its stack. */
-    Optional<Unit> parse(String text) {
+    /** What {@code text} declares; throws a {@link Refusal} if the parser broke off. */
+    Unit parse(String text) throws Refusal {
+        FutureTask<Unit> task = new FutureTask<>(() -> unit(text));
+        Thread thread = new Thread(null, task, "lessons-parser", STACK);
+        thread.setDaemon(true);
+        thread.start();
         try {
-            return Optional.of(onOwnStack(() -> unit(text)));
-        } catch (StackOverflowError deep) {
-            return Optional.empty();
+            return task.get();
+        } catch (ExecutionException e) {
+            Throwable cause = rootOf(e);
+            throw cause instanceof StackOverflowError
+                    ? new Refusal(Reason.NESTED_TOO_DEEP)
+                    : new Refusal(Reason.PARSER_FAILED, cause.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a source was parsed", e);
         }
     }
 
@@ -63,8 +72,8 @@ final class UnitParser {
     }
 
     private Unit unit(String text) {
-        JavacTask task =
-                (JavacTask) compiler.getTask(null, files, diagnostic -> {}, List.of("-proc:none"), null, List.of(new Source(text)));
+        JavacTask task = (JavacTask) compiler.getTask(
+                Writer.nullWriter(), files, diagnostic -> {}, List.of("-proc:none"), null, List.of(new Source(text)));
         try {
             for (CompilationUnitTree unit : task.parse()) {
                 return new Unit(types(unit), unit.getModule() != null);
@@ -87,22 +96,13 @@ final class UnitParser {
         return types;
     }
 
-    private static <T> T onOwnStack(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(null, task, "lessons-parser", STACK);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException("The JDK's parser failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a source was parsed", e);
+    /** The compiler wraps what breaks it. */
+    private static Throwable rootOf(Throwable wrapped) {
+        Throwable cause = wrapped;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
         }
+        return cause;
     }
 
     /** A source in memory. Its name is nobody's: what counts is what it declares. */

@@ -44,6 +44,8 @@ class SettingsReaderTest {
                         false,
                         null,
                         false,
+                        null,
+                        null,
                         null));
     }
 
@@ -71,7 +73,9 @@ class SettingsReaderTest {
                 Map.entry("lessons.format", "JSON"),
                 Map.entry("lessons.force", ""),
                 Map.entry("lessons.directory", "my course"),
-                Map.entry("lessons.replay", "a trace.json.gz")));
+                Map.entry("lessons.replay", "a trace.json.gz"),
+                Map.entry("lessons.submission", "課題 1.zip"),
+                Map.entry("lessons.submissions", "all of them")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -96,7 +100,16 @@ class SettingsReaderTest {
                         true,
                         Path.of("my course"),
                         true,
-                        Path.of("a trace.json.gz")));
+                        Path.of("a trace.json.gz"),
+                        Path.of("課題 1.zip"),
+                        Path.of("all of them")));
+    }
+
+    @Test
+    void aSubmissionWithoutAPathIsRefusedAndNoDefaultIsClaimed() {
+        assertThatThrownBy(() -> read(Map.of("lessons.submission", " ")))
+                .isInstanceOf(FixableException.class)
+                .hasMessage("lessons.submission is \" \", but must be the path of a folder, an archive or a Java file.");
     }
 
     @Test

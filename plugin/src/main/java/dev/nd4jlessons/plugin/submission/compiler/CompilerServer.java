@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -68,8 +69,17 @@ public final class CompilerServer {
             answer.write(out);
         } catch (Error | RuntimeException broken) { // The compiler's stack, its memory, or a fault of its own.
             out.writeInt(Frames.BROKE_OFF);
-            Frames.write(out, broken.getClass().getSimpleName());
+            Frames.write(out, rootOf(broken).getClass().getSimpleName());
         }
+    }
+
+    /** The compiler wraps what breaks it. */
+    private static Throwable rootOf(Throwable broken) {
+        Throwable cause = broken;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** Told at once: if this JVM ends over a source, the other side knows over which. */
@@ -79,7 +89,7 @@ public final class CompilerServer {
             out.writeInt(source.number());
             out.flush();
         } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
+            throw new UncheckedIOException(gone);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.nd4jlessons.plugin.submission.compiler.CompilerAnswer.SourceError;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -45,7 +46,7 @@ final class MemoryCompiler {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         MemoryFiles files = new MemoryFiles(jars, classes);
-        JavacTask task = (JavacTask) compiler.getTask(null, files, found, options, null, sources);
+        JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, found, options, null, sources);
         task.setLocale(language);
         task.addTaskListener(new Following(begins));
         boolean compiled = task.call();
