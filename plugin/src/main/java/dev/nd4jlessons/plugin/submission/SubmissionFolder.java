@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A folder of many submissions, as learning systems hand them out: their layout, and one entry a learner. */
 public final class SubmissionFolder {
     private static final Set<String> ROOT_OF_ONE = Set.of("pom.xml", ".mvn", "src");
+
+    /** One learner may hand in an archive for each lesson that has tasks. */
+    private static final int FEW = 2;
 
     private SubmissionFolder() {}
 
@@ -32,12 +38,20 @@ public final class SubmissionFolder {
         if (!isFolder(path)) {
             return true;
         }
-        return children(path).stream()
-                .map(child -> child.getFileName().toString())
-                .anyMatch(name -> ROOT_OF_ONE.contains(name) || taskFiles.contains(name));
+        return !marks(path, taskFiles).isEmpty();
     }
 
-    /** Whether {@code path} is a folder of many: two submissions at least, each of a kind that stands for one. */
+    private static Set<String> marks(Path folder, Set<String> taskFiles) throws IOException {
+        return children(folder).stream()
+                .map(child -> child.getFileName().toString())
+                .filter(name -> ROOT_OF_ONE.contains(name) || taskFiles.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether {@code path} is a folder of many: it has a learning system's layout, or the same file that marks a submission
+     * lies in two folders, or there are more archives and marked folders than one learner would make.
+     */
     public static boolean looksLikeMany(Path path, Set<String> taskFiles) throws IOException {
         if (looksLikeOne(path, taskFiles)) {
             return false;
@@ -46,13 +60,18 @@ public final class SubmissionFolder {
         if (listing.system() != Identity.System.OTHER) {
             return listing.submissions().size() > 1;
         }
+        Set<String> marks = new HashSet<>();
         int ones = 0;
         for (HandedIn handedIn : listing.submissions()) {
             Path first = handedIn.paths().get(0);
-            boolean folder = isFolder(first);
-            ones += (folder && looksLikeOne(first, taskFiles)) || Place.isArchive(first.toString()) ? 1 : 0;
+            Set<String> own = isFolder(first) ? marks(first, taskFiles) : Set.of();
+            ones += own.isEmpty() && !Place.isArchive(first.toString()) ? 0 : 1;
+            if (!Collections.disjoint(marks, own)) {
+                return true;
+            }
+            marks.addAll(own);
         }
-        return ones > 1;
+        return ones > FEW;
     }
 
     static boolean isFolder(Path path) {

@@ -67,6 +67,9 @@ public final class CompilerServer {
             CompilerAnswer answer = compiler.compile(sources, language, source -> begins(out, source));
             out.writeInt(Frames.ANSWER);
             answer.write(out);
+        } catch (CompilerBrokeOff broken) {
+            out.writeInt(Frames.BROKE_OFF);
+            Frames.write(out, broken.word());
         } catch (Error | RuntimeException broken) { // The compiler's stack, its memory, or a fault of its own.
             out.writeInt(Frames.BROKE_OFF);
             Frames.write(out, rootOf(broken).getClass().getSimpleName());

@@ -4,7 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.nd4jlessons.plugin.submission.compiler.CompilerAnswer.SourceError;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -45,9 +45,10 @@ final class MemoryCompiler {
     CompilerAnswer compile(List<MemorySource> sources, Locale language, Consumer<MemorySource> begins) {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        StringWriter said = new StringWriter();
         MemoryFiles files = new MemoryFiles(jars, classes);
-        JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, found, options, null, sources);
-        task.setLocale(language);
+        JavacTask task = (JavacTask) compiler.getTask(said, files, found, options, null, sources);
+        Locale.setDefault(language); // What a diagnostic calls itself has no other parameter.
         task.addTaskListener(new Following(begins));
         boolean compiled = task.call();
         List<SourceError> errors = found.getDiagnostics().stream()
@@ -56,7 +57,7 @@ final class MemoryCompiler {
                 .map(diagnostic -> error(diagnostic, language))
                 .toList();
         if (!compiled && errors.isEmpty()) {
-            throw new IllegalStateException("The compiler failed and said nothing");
+            throw new CompilerBrokeOff(said.toString());
         }
         return new CompilerAnswer(compiled ? classes : Map.of(), errors, isGrown());
     }
@@ -81,10 +82,10 @@ final class MemoryCompiler {
         return lines.length() <= LONGEST_TEXT ? lines : lines.substring(0, LONGEST_TEXT) + " …";
     }
 
-    /** By what the last garbage collection could not free. */
+    /** By what the last garbage collection could not free of the old objects' part. */
     private static boolean isGrown() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
                 .map(MemoryPoolMXBean::getCollectionUsage)
                 .anyMatch(usage -> usage != null && isFull(usage));
     }
