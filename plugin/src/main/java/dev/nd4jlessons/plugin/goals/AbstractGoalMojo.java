@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.Defused;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
@@ -150,6 +151,6 @@ abstract class AbstractGoalMojo extends AbstractMojo {
 
     /** On lines of its own: Maven puts the goal's name before a message, and a reference to its help behind it. */
     private static String framed(String message) {
-        return "\n\n" + message + "\n";
+        return "\n\n" + Defused.text(message) + "\n";
     }
 }

@@ -115,16 +115,17 @@ final class Attempts {
         List<CompileFault> found = new ArrayList<>();
         for (int i = 0; i < in.size(); i++) {
             int number = i;
-            List<CompileFault.Error> own = errors.stream()
+            List<CompileFault.Message> own = errors.stream()
                     .filter(error -> error.source() == number)
-                    .map(error -> new CompileFault.Error(error.line(), error.text()))
+                    .map(error -> new CompileFault.Message(error.line(), error.text()))
                     .toList();
             if (!own.isEmpty()) {
                 found.add(new CompileFault(in.get(i), Kind.ERRORS, "", own, leftOut()));
             }
         }
         if (found.isEmpty()) {
-            throw new IOException("The course's own classes do not compile: " + errors.get(0).text());
+            throw new IOException(
+                    "The course's own classes do not compile: " + errors.get(0).text());
         }
         return found;
     }

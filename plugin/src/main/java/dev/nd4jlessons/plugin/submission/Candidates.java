@@ -33,7 +33,7 @@ final class Candidates {
         List<SourceText> chosen = new ArrayList<>();
         for (SourceText source : distinct) {
             String rivals = distinct.stream()
-                    .filter(other -> other != source && !Collections.disjoint(other.types(), source.types()))
+                    .filter(other -> !other.equals(source) && !Collections.disjoint(other.types(), source.types()))
                     .map(SourceText::origin)
                     .collect(Collectors.joining(", "));
             if (rivals.isEmpty()) {

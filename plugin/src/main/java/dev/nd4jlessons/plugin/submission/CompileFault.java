@@ -1,7 +1,7 @@
 package dev.nd4jlessons.plugin.submission;
 
 import dev.nd4jlessons.messages.Messages;
-import dev.nd4jlessons.plugin.console.Defused;
+import dev.nd4jlessons.plugin.Defused;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * @param errors what the compiler says of it, where it found errors
  * @param leftOut the files that were left out before, since they do not compile either: it may need one of them
  */
-public record CompileFault(
-        SourceText source, Kind kind, String word, List<Error> errors, List<String> leftOut) {
+public record CompileFault(SourceText source, Kind kind, String word, List<Message> errors, List<String> leftOut) {
     /** A learner reads as many; the first usually explains the others. */
     private static final int SHOWN = 10;
 
@@ -28,22 +27,21 @@ public record CompileFault(
     }
 
     /**
-     * An error.
+     * What the compiler says of a place.
      *
      * @param line from 1; 0 if it is about the whole file
      * @param text with the line of source and a mark below the place
      */
-    public record Error(long line, String text) {}
+    public record Message(long line, String text) {}
 
     /** In words, with file and line as the learner named the file; no letter of theirs steers a terminal. */
     public String words(Messages messages) {
         String file = Defused.line(source.origin());
-        String what =
-                switch (kind) {
-                    case ERRORS -> messages.get("compile.failed", errors.size(), list(messages, file));
-                    case CRASHED -> messages.get("submission.compiler-crashed", file, word.isEmpty() ? 0 : 1, word);
-                    case TIMED_OUT -> messages.get("submission.compiler-late", file);
-                };
+        String what = switch (kind) {
+            case ERRORS -> messages.get("compile.failed", errors.size(), list(messages, file));
+            case CRASHED -> messages.get("submission.compiler-crashed", file, word.isEmpty() ? 0 : 1, word);
+            case TIMED_OUT -> messages.get("submission.compiler-late", file);
+        };
         String names = leftOut.stream().map(Defused::line).collect(Collectors.joining(", "));
         return leftOut.isEmpty() ? what : what + "\n" + messages.get("submission.left-out", names);
     }

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.plugin.submission;
 
-import dev.nd4jlessons.plugin.submission.Identity.System;
+import dev.nd4jlessons.plugin.submission.Identity.LearningSystem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +32,7 @@ record FileName(String submission, Identity identity) {
         }
         String submission = moodle.group(1) + "_" + moodle.group(2);
         Map<String, String> ids = Map.of("participant", moodle.group(2));
-        return new FileName(submission, new Identity(System.MOODLE, moodle.group(1), ids, false));
+        return new FileName(submission, new Identity(LearningSystem.MOODLE, moodle.group(1), ids, false));
     }
 
     /** Null if {@code name} is none of Canvas's. */
@@ -43,7 +43,7 @@ record FileName(String submission, Identity identity) {
             ids.put("anonymous", anonymous.group(2));
             ids.put("attachment", anonymous.group(3));
             boolean late = anonymous.group(1) != null;
-            return new FileName("anon_" + anonymous.group(2), new Identity(System.CANVAS, null, ids, late));
+            return new FileName("anon_" + anonymous.group(2), new Identity(LearningSystem.CANVAS, null, ids, late));
         }
         Matcher canvas = CANVAS.matcher(name);
         if (!canvas.matches()) {
@@ -54,7 +54,7 @@ record FileName(String submission, Identity identity) {
         ids.put("attachment", canvas.group(4));
         String submission = canvas.group(1) + "_" + canvas.group(3);
         boolean late = canvas.group(2) != null;
-        return new FileName(submission, new Identity(System.CANVAS, canvas.group(1), ids, late));
+        return new FileName(submission, new Identity(LearningSystem.CANVAS, canvas.group(1), ids, late));
     }
 
     /** The account, where the folder around it names the assignment: {@code week-3-submissions/week-3-anna}. */
@@ -64,6 +64,6 @@ record FileName(String submission, Identity identity) {
                 : "";
         boolean known = !prefix.isEmpty() && repository.length() > prefix.length() && repository.startsWith(prefix);
         Map<String, String> ids = known ? Map.of("login", repository.substring(prefix.length())) : Map.of();
-        return new Identity(System.GITHUB, null, ids, false);
+        return new Identity(LearningSystem.GITHUB, null, ids, false);
     }
 }

@@ -71,7 +71,8 @@ public record GivenClasses(Set<String> course, Set<String> libraries) {
 
     private static List<String> inFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return classNames(files.map(file -> folder.relativize(file).toString().replace('\\', '/')));
+            return classNames(
+                    files.map(file -> folder.relativize(file).toString().replace('\\', '/')));
         }
     }
 

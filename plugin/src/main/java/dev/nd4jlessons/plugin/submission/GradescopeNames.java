@@ -46,7 +46,7 @@ final class GradescopeNames {
             }
         }
         String names = joined(submitters, "name");
-        return new Identity(Identity.System.GRADESCOPE, names.isEmpty() ? null : names, ids, false);
+        return new Identity(Identity.LearningSystem.GRADESCOPE, names.isEmpty() ? null : names, ids, false);
     }
 
     /** A group's are joined. */

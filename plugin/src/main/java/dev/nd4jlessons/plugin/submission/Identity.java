@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     login} of GitHub
  * @param late whether the learning system says that it came late
  */
-public record Identity(System system, @Nullable String name, Map<String, String> ids, boolean late) {
+public record Identity(LearningSystem system, @Nullable String name, Map<String, String> ids, boolean late) {
     /** Learning systems whose layouts are known. */
-    public enum System {
+    public enum LearningSystem {
         MOODLE,
         CANVAS,
         GRADESCOPE,
@@ -25,6 +25,6 @@ public record Identity(System system, @Nullable String name, Map<String, String>
 
     /** Nothing is known. */
     static Identity unknown() {
-        return new Identity(System.OTHER, null, Map.of(), false);
+        return new Identity(LearningSystem.OTHER, null, Map.of(), false);
     }
 }

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.plugin.submission;
 
-import dev.nd4jlessons.plugin.submission.Identity.System;
+import dev.nd4jlessons.plugin.submission.Identity.LearningSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
     static final String GITHUB_ENDING = "-submissions";
 
-    private final System system;
+    private final LearningSystem system;
     private final String folderName;
     private final List<Path> children;
     private final List<Note> ignored = new ArrayList<>();
     private final Map<String, Identity> metadata;
 
-    private Layout(System system, String folderName, List<Path> children, Map<String, Identity> metadata) {
+    private Layout(LearningSystem system, String folderName, List<Path> children, Map<String, Identity> metadata) {
         this.system = system;
         this.folderName = folderName;
         this.children = children;
@@ -68,12 +68,11 @@ final class Layout {
     /** Null for what is nobody's. */
     private @Nullable Named named(Path child) {
         String name = EntryName.composed(child.getFileName().toString());
-        FileName byName =
-                switch (system) {
-                    case MOODLE -> FileName.moodle(name);
-                    case CANVAS -> FileName.canvas(name);
-                    default -> null;
-                };
+        FileName byName = switch (system) {
+            case MOODLE -> FileName.moodle(name);
+            case CANVAS -> FileName.canvas(name);
+            default -> null;
+        };
         if (byName != null) {
             return new Named(byName.submission(), byName.identity());
         }
@@ -110,9 +109,9 @@ final class Layout {
                 .filter(child -> !child.getFileName().toString().equals(GradescopeNames.FILE))
                 .toList();
         try {
-            return new Layout(System.GRADESCOPE, folderName, others, GradescopeNames.read(names));
+            return new Layout(LearningSystem.GRADESCOPE, folderName, others, GradescopeNames.read(names));
         } catch (Refusal refusal) {
-            Layout layout = new Layout(System.GRADESCOPE, folderName, others, Map.of());
+            Layout layout = new Layout(LearningSystem.GRADESCOPE, folderName, others, Map.of());
             layout.ignored.add(refusal.about(GradescopeNames.FILE));
             return layout;
         } catch (IOException e) {
@@ -120,23 +119,25 @@ final class Layout {
         }
     }
 
-    private static System system(String folderName, List<Path> children) {
+    private static LearningSystem system(String folderName, List<Path> children) {
         List<String> names = children.stream()
                 .map(child -> EntryName.composed(child.getFileName().toString()))
                 .toList();
         if (names.stream().anyMatch(name -> FileName.moodle(name) != null)) {
-            return System.MOODLE;
+            return LearningSystem.MOODLE;
         }
         if (!names.isEmpty()
                 && children.stream().noneMatch(SubmissionFolder::isFolder)
                 && names.stream().allMatch(name -> FileName.canvas(name) != null)) {
-            return System.CANVAS;
+            return LearningSystem.CANVAS;
         }
         List<Path> folders =
                 children.stream().filter(SubmissionFolder::isFolder).toList();
         boolean clones = !folders.isEmpty()
                 && folders.stream().allMatch(folder -> Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS));
-        return clones || (folderName.endsWith(GITHUB_ENDING) && !folders.isEmpty()) ? System.GITHUB : System.OTHER;
+        return clones || (folderName.endsWith(GITHUB_ENDING) && !folders.isEmpty())
+                ? LearningSystem.GITHUB
+                : LearningSystem.OTHER;
     }
 
     private static Identity merged(Identity one, Identity other) {

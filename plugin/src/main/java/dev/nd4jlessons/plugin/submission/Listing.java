@@ -9,4 +9,4 @@ import java.util.List;
  * @param submissions by name
  * @param ignored what else lies there
  */
-public record Listing(Identity.System system, List<HandedIn> submissions, List<Note> ignored) {}
+public record Listing(Identity.LearningSystem system, List<HandedIn> submissions, List<Note> ignored) {}

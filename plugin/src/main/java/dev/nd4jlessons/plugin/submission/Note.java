@@ -1,7 +1,7 @@
 package dev.nd4jlessons.plugin.submission;
 
 import dev.nd4jlessons.messages.Messages;
-import dev.nd4jlessons.plugin.console.Defused;
+import dev.nd4jlessons.plugin.Defused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

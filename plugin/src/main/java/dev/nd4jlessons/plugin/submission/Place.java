@@ -10,7 +10,16 @@ import java.util.Set;
 final class Place {
     /** Folders of builds, tools and editors, wherever they lie. */
     private static final Set<String> FOLDERS = Set.of(
-            ".mvn", ".lessons", ".git", ".github", ".idea", ".vscode", ".settings", "__MACOSX", "target", "node_modules");
+            ".mvn",
+            ".lessons",
+            ".git",
+            ".github",
+            ".idea",
+            ".vscode",
+            ".settings",
+            "__MACOSX",
+            "target",
+            "node_modules");
 
     /** The same of several folders: tests, resources, and the course's own solution in a copy of its repository. */
     private static final List<List<String>> NESTED = List.of(

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class SelfForward {
         int line = 0;
         CalledMethod method = end;
         while (method != null) {
-            Step step = reached.get(method);
+            Step step = Objects.requireNonNull(reached.get(method));
             methods.add(0, method.shown());
             line = step.from() == null ? line : step.line();
             method = step.from();

@@ -41,8 +41,7 @@ final class Sorting {
         List<SourceText> tasks = chosen.stream().filter(this::holdsTask).toList();
         List<SourceText> helpers = helpers(chosen);
         course.tasks().forEach(task -> noteOtherPackage(task, tasks, helpers));
-        return new Submission(
-                name, tasks, helpers, List.copyOf(ignored), List.copyOf(refused), List.copyOf(problems));
+        return new Submission(name, tasks, helpers, List.copyOf(ignored), List.copyOf(refused), List.copyOf(problems));
     }
 
     private void sort(Raw raw) {
@@ -133,8 +132,7 @@ final class Sorting {
         if (!known) {
             helpers.stream()
                     .filter(source -> simpleName(source.className()).equals(simpleName(task.className())))
-                    .map(source ->
-                            Note.of(source.origin(), Reason.OTHER_PACKAGE, source.className(), task.className()))
+                    .map(source -> Note.of(source.origin(), Reason.OTHER_PACKAGE, source.className(), task.className()))
                     .map(note -> note.costing(task.number()))
                     .forEach(problems::add);
         }

@@ -57,7 +57,7 @@ public final class SubmissionFolder {
             return false;
         }
         Listing listing = list(path);
-        if (listing.system() != Identity.System.OTHER) {
+        if (listing.system() != Identity.LearningSystem.OTHER) {
             return listing.submissions().size() > 1;
         }
         Set<String> marks = new HashSet<>();

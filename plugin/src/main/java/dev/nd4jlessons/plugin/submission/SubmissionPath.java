@@ -2,9 +2,9 @@ package dev.nd4jlessons.plugin.submission;
 
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.Defused;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
-import dev.nd4jlessons.plugin.console.Defused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

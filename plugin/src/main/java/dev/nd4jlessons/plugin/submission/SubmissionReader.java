@@ -44,7 +44,8 @@ public final class SubmissionReader {
             } catch (Refusal refusal) {
                 harvest.refuse(refusal.about(nameOf(path)));
             } catch (IOException e) {
-                harvest.refuse(Note.of(nameOf(path), Reason.UNREADABLE, e.getClass().getSimpleName()));
+                harvest.refuse(
+                        Note.of(nameOf(path), Reason.UNREADABLE, e.getClass().getSimpleName()));
             }
         }
         return new Sorting(course, given, limits, harvest).submission(EntryName.composed(name));

@@ -109,7 +109,8 @@ class SettingsReaderTest {
     void aSubmissionWithoutAPathIsRefusedAndNoDefaultIsClaimed() {
         assertThatThrownBy(() -> read(Map.of("lessons.submission", " ")))
                 .isInstanceOf(FixableException.class)
-                .hasMessage("lessons.submission is \" \", but must be the path of a folder, an archive or a Java file.");
+                .hasMessage(
+                        "lessons.submission is \" \", but must be the path of a folder, an archive or a Java file.");
     }
 
     @Test

@@ -40,8 +40,7 @@ final class HandIn {
     }
 
     static List<Path> classPath() {
-        return List.of(
-                home("dev/nd4jlessons/mlp/Layer.class"), home("org/nd4j/linalg/api/ndarray/INDArray.class"));
+        return List.of(home("dev/nd4jlessons/mlp/Layer.class"), home("org/nd4j/linalg/api/ndarray/INDArray.class"));
     }
 
     /** The folder or jar in which {@code resource} lies. */

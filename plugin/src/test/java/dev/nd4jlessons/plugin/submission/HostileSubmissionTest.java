@@ -49,7 +49,10 @@ class HostileSubmissionTest {
         for (String name : List.of("a.zip", "b.jar", "c.tar.gz", "d.TGZ")) {
             Submission submission = read(name);
             assertThat(submission.name()).isEqualTo(name.substring(0, 1));
-            assertThat(submission.source(task("3.1"))).get().extracting(SourceText::origin).isEqualTo("hw/Linear.java");
+            assertThat(submission.source(task("3.1")))
+                    .get()
+                    .extracting(SourceText::origin)
+                    .isEqualTo("hw/Linear.java");
         }
     }
 
@@ -64,14 +67,25 @@ class HostileSubmissionTest {
 
         Submission submission = read("hand-in");
 
-        assertThat(submission.source(task("3.2"))).get().extracting(SourceText::origin).isEqualTo("work.zip/Relu.java");
+        assertThat(submission.source(task("3.2")))
+                .get()
+                .extracting(SourceText::origin)
+                .isEqualTo("work.zip/Relu.java");
         assertThat(submission.source(task("3.1"))).isEmpty();
-        assertThat(submission.refused()).extracting(Note::file, Note::reason)
+        assertThat(submission.refused())
+                .extracting(Note::file, Note::reason)
                 .containsExactly(tuple("work.zip/inner.zip", Reason.NESTED_ARCHIVE));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../Linear.java", "a/../../Linear.java", "/etc/Linear.java", "C:\\Linear.java", "..\\Linear.java"})
+    @ValueSource(
+            strings = {
+                "../../Linear.java",
+                "a/../../Linear.java",
+                "/etc/Linear.java",
+                "C:\\Linear.java",
+                "..\\Linear.java"
+            })
     void aNameThatLeadsOutIsRefusedInEveryKindOfArchive(String name) throws IOException {
         save(folder.resolve("a.zip"), Archives.zip(archive -> add(archive, name, solved("3.1"))));
         save(folder.resolve("a.tgz"), Archives.tarGz(archive -> add(archive, name, solved("3.1"))));
@@ -115,7 +129,10 @@ class HostileSubmissionTest {
             }
         }));
 
-        assertThat(read("a.tgz").refused()).extracting(Note::reason).containsOnly(Reason.NO_FILE).hasSize(3);
+        assertThat(read("a.tgz").refused())
+                .extracting(Note::reason)
+                .containsOnly(Reason.NO_FILE)
+                .hasSize(3);
     }
 
     @Test
@@ -148,7 +165,9 @@ class HostileSubmissionTest {
         Submission submission = read("a.tgz");
 
         assertThat(submission.sources()).isEmpty();
-        assertThat(submission.refused()).extracting(Note::file, Note::reason).containsExactly(tuple("a.tgz", Reason.BOMB));
+        assertThat(submission.refused())
+                .extracting(Note::file, Note::reason)
+                .containsExactly(tuple("a.tgz", Reason.BOMB));
     }
 
     @Test
@@ -162,7 +181,8 @@ class HostileSubmissionTest {
         Submission submission = HandIn.reader(SMALL).read(folder.resolve("a.zip"));
 
         assertThat(submission.sources()).isEmpty();
-        assertThat(submission.refused()).extracting(Note::file, Note::reason)
+        assertThat(submission.refused())
+                .extracting(Note::file, Note::reason)
                 .containsExactly(tuple("a.zip", Reason.TOO_LARGE));
     }
 
@@ -192,17 +212,21 @@ class HostileSubmissionTest {
 
         SubmissionReader reader = HandIn.reader(SMALL);
 
-        assertThat(reader.read(folder.resolve("many")).refused()).extracting(Note::file, Note::reason)
+        assertThat(reader.read(folder.resolve("many")).refused())
+                .extracting(Note::file, Note::reason)
                 .containsExactly(tuple("many", Reason.TOO_MANY));
         assertThat(reader.read(folder.resolve("helpers")).helpers()).hasSize(5);
-        assertThat(reader.read(folder.resolve("helpers")).refused()).extracting(Note::reason)
+        assertThat(reader.read(folder.resolve("helpers")).refused())
+                .extracting(Note::reason)
                 .containsExactly(Reason.TOO_MANY, Reason.TOO_MANY);
     }
 
     @Test
     void foldersThatAreDeepAreRefused() throws IOException {
         save(folder.resolve("deep/" + "d/".repeat(40) + "Relu.java"), solved("3.2"));
-        save(folder.resolve("a.zip"), Archives.zip(archive -> add(archive, "d/".repeat(40) + "Relu.java", solved("3.2"))));
+        save(
+                folder.resolve("a.zip"),
+                Archives.zip(archive -> add(archive, "d/".repeat(40) + "Relu.java", solved("3.2"))));
 
         assertThat(read("deep").refused()).extracting(Note::reason).containsExactly(Reason.TOO_DEEP);
         assertThat(read("a.zip").refused()).extracting(Note::reason).containsExactly(Reason.TOO_DEEP);
@@ -217,12 +241,16 @@ class HostileSubmissionTest {
         Files.createSymbolicLink(folder.resolve("link"), secret.getParent());
         Files.createSymbolicLink(folder.resolve("link.zip"), secret);
 
-        assertThat(words(read("hand-in").refused())).containsExactly(
-                "Linear.java: refused: it is a link. Hand in the file itself",
-                "src: refused: it is a link. Hand in the file itself");
+        assertThat(words(read("hand-in").refused()))
+                .containsExactly(
+                        "Linear.java: refused: it is a link. Hand in the file itself",
+                        "src: refused: it is a link. Hand in the file itself");
         for (String name : List.of("hand-in", "link", "link.zip")) {
             assertThat(read(name).sources()).isEmpty();
-            assertThat(read(name).refused()).extracting(Note::reason).containsOnly(Reason.LINK).isNotEmpty();
+            assertThat(read(name).refused())
+                    .extracting(Note::reason)
+                    .containsOnly(Reason.LINK)
+                    .isNotEmpty();
         }
     }
 
@@ -230,7 +258,10 @@ class HostileSubmissionTest {
     void aPipeAndASocketAreRefusedAndNobodyWaits() throws Exception {
         Path handIn = Files.createDirectory(folder.resolve("hand-in"));
         assumeTrue(
-                new ProcessBuilder("mkfifo", handIn.resolve("Linear.java").toString(), folder.resolve("a.zip").toString())
+                new ProcessBuilder(
+                                        "mkfifo",
+                                        handIn.resolve("Linear.java").toString(),
+                                        folder.resolve("a.zip").toString())
                                 .start()
                                 .waitFor()
                         == 0,
@@ -238,7 +269,8 @@ class HostileSubmissionTest {
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(handIn.resolve("Relu.java")));
 
-            assertThat(read("hand-in").refused()).extracting(Note::file, Note::reason)
+            assertThat(read("hand-in").refused())
+                    .extracting(Note::file, Note::reason)
                     .containsExactly(tuple("Linear.java", Reason.NO_FILE), tuple("Relu.java", Reason.NO_FILE));
             assertThat(read("a.zip").refused()).extracting(Note::reason).containsExactly(Reason.NO_FILE);
         }
@@ -249,7 +281,9 @@ class HostileSubmissionTest {
         Path device = Path.of("/dev/zero");
         assumeTrue(Files.exists(device), "there is no /dev/zero here");
 
-        assertThat(HandIn.reader().read(device).refused()).extracting(Note::reason).containsExactly(Reason.NO_FILE);
+        assertThat(HandIn.reader().read(device).refused())
+                .extracting(Note::reason)
+                .containsExactly(Reason.NO_FILE);
     }
 
     @Test
@@ -261,7 +295,8 @@ class HostileSubmissionTest {
 
         assertThat(words(read("hand-in").refused()))
                 .containsExactly("Linear.java: refused: it is too large (300 KiB; at most 256 KiB)");
-        assertThat(words(read("a.zip").refused())).containsExactly("a.zip: refused: it is too large (5120 MiB; at most 32 MiB)");
+        assertThat(words(read("a.zip").refused()))
+                .containsExactly("a.zip: refused: it is too large (5120 MiB; at most 32 MiB)");
     }
 
     @Test
@@ -275,14 +310,16 @@ class HostileSubmissionTest {
 
         for (String name : List.of("a.zip", "a.tgz", "b.zip", "b.tgz")) {
             assertThat(read(name).sources()).isEmpty();
-            assertThat(read(name).refused()).extracting(Note::file, Note::reason)
+            assertThat(read(name).refused())
+                    .extracting(Note::file, Note::reason)
                     .containsExactly(tuple(name, Reason.DAMAGED));
         }
     }
 
     @Test
     void everyByteOfAnArchiveMayBeWrongAndNothingButARefusalFollows() throws IOException {
-        byte[] zip = Archives.zip(archive -> add(archive, "a/Linear.java", "package dev.nd4jlessons.mlp; class Linear {}"));
+        byte[] zip =
+                Archives.zip(archive -> add(archive, "a/Linear.java", "package dev.nd4jlessons.mlp; class Linear {}"));
         for (int i = 0; i < zip.length; i++) {
             byte[] wrong = zip.clone();
             wrong[i] ^= (byte) 0xFF;
@@ -301,7 +338,8 @@ class HostileSubmissionTest {
             add(archive, "Relu.java", solved("3.2") + "// other");
         }));
 
-        assertThat(read("a.zip").problems(task("3.2"))).extracting(Note::reason)
+        assertThat(read("a.zip").problems(task("3.2")))
+                .extracting(Note::reason)
                 .containsExactly(Reason.TWO_CANDIDATES, Reason.TWO_CANDIDATES);
     }
 
@@ -323,7 +361,10 @@ class HostileSubmissionTest {
     void japaneseNamesAreReadAsTheyWereWritten(String encoding) throws IOException {
         save(folder.resolve("a.zip"), Archives.zip(encoding, archive -> add(archive, "課題 三/表.java", solved("3.2"))));
 
-        assertThat(read("a.zip").source(task("3.2"))).get().extracting(SourceText::origin).isEqualTo("課題 三/表.java");
+        assertThat(read("a.zip").source(task("3.2")))
+                .get()
+                .extracting(SourceText::origin)
+                .isEqualTo("課題 三/表.java");
     }
 
     @Test
@@ -333,10 +374,19 @@ class HostileSubmissionTest {
             add(archive, "課題/Relu.java", solved("3.2"));
         });
         save(folder.resolve("a.zip"), zip);
-        save(folder.resolve("a.tgz"), Archives.tarGz(archive -> add(archive, "課題/" + "長".repeat(60) + "/Relu.java", solved("3.2"))));
+        save(
+                folder.resolve("a.tgz"),
+                Archives.tarGz(archive -> add(archive, "課題/" + "長".repeat(60) + "/Relu.java", solved("3.2"))));
 
-        assertThat(read("a.zip").source(task("3.2"))).get().extracting(SourceText::origin).isEqualTo("課題/Relu.java");
-        assertThat(read("a.tgz").source(task("3.2"))).get().extracting(SourceText::origin).asString().startsWith("課題/長");
+        assertThat(read("a.zip").source(task("3.2")))
+                .get()
+                .extracting(SourceText::origin)
+                .isEqualTo("課題/Relu.java");
+        assertThat(read("a.tgz").source(task("3.2")))
+                .get()
+                .extracting(SourceText::origin)
+                .asString()
+                .startsWith("課題/長");
     }
 
     @Test
@@ -349,7 +399,10 @@ class HostileSubmissionTest {
         save(folder.resolve("b/" + apart), solved("3.2"));
 
         for (String name : List.of("a.zip", "b")) {
-            assertThat(read(name).source(task("3.2"))).get().extracting(SourceText::origin).isEqualTo("が/Relu.java");
+            assertThat(read(name).source(task("3.2")))
+                    .get()
+                    .extracting(SourceText::origin)
+                    .isEqualTo("が/Relu.java");
         }
     }
 
@@ -373,12 +426,14 @@ class HostileSubmissionTest {
     void controlLettersInNamesReachNobody() throws IOException {
         save(folder.resolve("a.zip"), Archives.zip(archive -> add(archive, "\u001b[2J\u202Egpj.exe", "x")));
 
-        assertThat(words(read("a.zip").ignored())).allSatisfy(line -> assertThat(line).startsWith("\\u001B[2J\\u202Egpj.exe: "));
+        assertThat(words(read("a.zip").ignored()))
+                .allSatisfy(line -> assertThat(line).startsWith("\\u001B[2J\\u202Egpj.exe: "));
     }
 
     @Test
     void whatIsNotThereIsRefusedInWords() {
-        assertThat(words(read("nothing").refused())).containsExactly("nothing: refused: it cannot be read (NoSuchFileException)");
+        assertThat(words(read("nothing").refused()))
+                .containsExactly("nothing: refused: it cannot be read (NoSuchFileException)");
     }
 
     private Submission read(String name) {
@@ -386,6 +441,8 @@ class HostileSubmissionTest {
     }
 
     private static List<String> words(List<Note> notes) {
-        return notes.stream().map(note -> note.words(Words.ofPlugin(Locale.ENGLISH))).toList();
+        return notes.stream()
+                .map(note -> note.words(Words.ofPlugin(Locale.ENGLISH)))
+                .toList();
     }
 }

@@ -94,20 +94,26 @@ class SelfForwardTest {
                 "dev/nd4jlessons/mlp/Loss2.java",
                 helper);
 
-        assertThat(find("3.2", sources)).get().extracting(SelfForward.Way::methods).asString().contains("Relu.backward").endsWith(".forward]");
+        assertThat(find("3.2", sources))
+                .get()
+                .extracting(SelfForward.Way::methods)
+                .asString()
+                .contains("Relu.backward")
+                .endsWith(".forward]");
     }
 
     @Test
     void aHelperThatBothPassesShareIsNoForwardPass() throws IOException {
         String shared = "private INDArray forwardish(INDArray a) { return a; } private INDArray use; ";
 
-        assertThat(find("3.2", Map.of(task("3.2").file(), relu(shared, "return forwardish(dy);")))).isEmpty();
+        assertThat(find("3.2", Map.of(task("3.2").file(), relu(shared, "return forwardish(dy);"))))
+                .isEmpty();
     }
 
     @Test
     void aModelMayHaveItsLayersDoTheirOwnEvenIfTheseCheat() throws IOException {
-        Map<String, String> sources = Map.of(
-                task("3.4").file(), solved("3.4"), task("3.2").file(), relu("", "return forward(dy);"));
+        Map<String, String> sources =
+                Map.of(task("3.4").file(), solved("3.4"), task("3.2").file(), relu("", "return forward(dy);"));
 
         assertThat(find("3.4", sources)).isEmpty();
         assertThat(find("3.2", sources)).isPresent();

@@ -73,7 +73,9 @@ class SubmissionCompilerTest {
     @Test
     void anErrorCostsItsOwnTaskInTheWordsOfTheCompiler() throws IOException {
         saveAll();
-        save(folder.resolve("3.1.java"), solved("3.1").replace("private final Parameter w;", "private final Parameter w"));
+        save(
+                folder.resolve("3.1.java"),
+                solved("3.1").replace("private final Parameter w;", "private final Parameter w"));
 
         CompiledSubmission compiled = compile();
 
@@ -94,11 +96,15 @@ class SubmissionCompilerTest {
     void aHelperThatDoesNotCompileCostsThoseThatNeedItAndNoOthers() throws IOException {
         saveAll();
         save(folder.resolve("3.2.java"), solved("3.2") + "\nclass Uses { Object o = my.Helper.help(); }\n");
-        save(folder.resolve("Helper.java"), "package my; public class Helper { public static int help() { return \"no\"; } }");
+        save(
+                folder.resolve("Helper.java"),
+                "package my; public class Helper { public static int help() { return \"no\"; } }");
 
         CompiledSubmission compiled = compile();
 
-        assertThat(compiled.faults()).extracting(fault -> fault.source().origin()).containsExactlyInAnyOrder("Helper.java", "3.2.java");
+        assertThat(compiled.faults())
+                .extracting(fault -> fault.source().origin())
+                .containsExactlyInAnyOrder("Helper.java", "3.2.java");
         assertThat(words(compiled, "3.2"))
                 .contains("3.2.java:")
                 .endsWith("\nThese files do not compile either, and were left out before: Helper.java");
@@ -123,13 +129,19 @@ class SubmissionCompilerTest {
     void aCompilerThatCrashesIsReportedAsThatAndNamesTheFile(String name) throws IOException {
         // A deep tree that the reader lets through: each statement is short, and the parser needs no stack for it.
         String deep = "1" + "+i".repeat(8000);
-        save(folder.resolve(name), solved("3.1").replace("private final Parameter w;", "int i; int deep() { return " + deep + "; }\n    private final Parameter w;"));
+        save(
+                folder.resolve(name),
+                solved("3.1")
+                        .replace(
+                                "private final Parameter w;",
+                                "int i; int deep() { return " + deep + "; }\n    private final Parameter w;"));
         save(folder.resolve("Relu.java"), solved("3.2"));
 
         CompiledSubmission compiled = compile();
 
-        assertThat(words(compiled, "3.1")).isEqualTo("The compiler itself broke off over " + name
-                + " (StackOverflowError).\nThe file is nested too deep, or too large, for it.");
+        assertThat(words(compiled, "3.1"))
+                .isEqualTo("The compiler itself broke off over " + name
+                        + " (StackOverflowError).\nThe file is nested too deep, or too large, for it.");
         assertThat(isUnwritten(compiled, "3.1")).isTrue();
         assertThat(isUnwritten(compiled, "3.2")).isFalse();
     }
@@ -144,7 +156,8 @@ class SubmissionCompilerTest {
 
         CompiledSubmission compiled = compile();
 
-        assertThat(words(compiled, "3.1")).isEqualTo("The compiler did not come to an end over Linear.java, and was ended.");
+        assertThat(words(compiled, "3.1"))
+                .isEqualTo("The compiler did not come to an end over Linear.java, and was ended.");
         assertThat(isUnwritten(compiled, "3.1")).isTrue();
         assertThat(isUnwritten(compiled, "3.2")).isFalse();
         assertThat(started.get(0).isAlive()).isFalse();
@@ -159,7 +172,10 @@ class SubmissionCompilerTest {
 
         CompiledSubmission compiled = compile();
 
-        assertThat(compiled.faults()).extracting(CompileFault::kind).containsOnly(CompileFault.Kind.TIMED_OUT).hasSize(6);
+        assertThat(compiled.faults())
+                .extracting(CompileFault::kind)
+                .containsOnly(CompileFault.Kind.TIMED_OUT)
+                .hasSize(6);
         assertThat(isUnwritten(compiled, "3.1")).isTrue();
     }
 
@@ -190,14 +206,16 @@ class SubmissionCompilerTest {
 
         jvm.close();
 
-        assertThat(started.get(0).waitFor(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(started.get(0).waitFor(10, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
     }
 
     @Test
     void aJvmThatDoesNotStartIsAnError() {
         CompilerJvm broken = new CompilerJvm(socket -> new ProcessBuilder("false").start(), Duration.ofSeconds(10));
 
-        assertThatThrownBy(() -> new SubmissionCompiler(HandIn.COURSE, broken, Locale.ENGLISH).compile(HandIn.reader().read(folder)))
+        assertThatThrownBy(() -> new SubmissionCompiler(HandIn.COURSE, broken, Locale.ENGLISH)
+                        .compile(HandIn.reader().read(folder)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The compiler's JVM ended with exit code 1");
     }
@@ -206,7 +224,10 @@ class SubmissionCompilerTest {
     void noAnnotationProcessorRunsAndNoControlLetterOfASourceIsPassedOn() throws IOException {
         save(folder.resolve("Linear.java"), solved("3.1") + "\nclass B { int a = \u001b[2J; } // \u202E\n");
 
-        assertThat(words(compile(), "3.1")).contains("\\u001B[2J").doesNotContain("\u001b").doesNotContain("\u202E");
+        assertThat(words(compile(), "3.1"))
+                .contains("\\u001B[2J")
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202E");
     }
 
     @Test
@@ -228,7 +249,8 @@ class SubmissionCompilerTest {
     }
 
     private CompiledSubmission compile() throws IOException {
-        return new SubmissionCompiler(HandIn.COURSE, jvm, Locale.ENGLISH).compile(HandIn.reader().read(folder));
+        return new SubmissionCompiler(HandIn.COURSE, jvm, Locale.ENGLISH)
+                .compile(HandIn.reader().read(folder));
     }
 
     private static String words(CompiledSubmission compiled, String number) {
@@ -257,6 +279,8 @@ class SubmissionCompilerTest {
     private static Process hanging(Path program, Path socket) throws IOException {
         String name = HangingCompiler.class.getName();
         String classPath = program + File.pathSeparator + HandIn.home(name.replace('.', '/') + ".class");
-        return new ProcessBuilder(JAVA.toString(), "-cp", classPath, name, socket.toString()).inheritIO().start();
+        return new ProcessBuilder(JAVA.toString(), "-cp", classPath, name, socket.toString())
+                .inheritIO()
+                .start();
     }
 }

@@ -27,16 +27,22 @@ class SubmissionFolderTest {
     void moodlesFoldersAreOneALearnerWithTheOnlineTextBesideTheFile() throws IOException {
         save(folder.resolve("田中 太郎_4711_assignsubmission_file/Linear.java"), solved("3.1"));
         save(folder.resolve("田中 太郎_4711_assignsubmission_onlinetext/onlinetext.html"), "<body/>");
-        save(folder.resolve("Anna_Maria O'Neil_12_assignsubmission_file_/hw.zip"), Archives.zip(zip -> Archives.add(zip, "Relu.java", solved("3.2"))));
+        save(
+                folder.resolve("Anna_Maria O'Neil_12_assignsubmission_file_/hw.zip"),
+                Archives.zip(zip -> Archives.add(zip, "Relu.java", solved("3.2"))));
         save(folder.resolve("Group A_3-Bo_13_assignsubmission_file_Linear.java"), solved("3.1"));
         save(folder.resolve("Group A_3-Bo_13_assignsubmission_file_Relu.java"), solved("3.2"));
         save(folder.resolve(".DS_Store"), "");
 
         Listing listing = SubmissionFolder.list(folder);
 
-        assertThat(listing.system()).isEqualTo(Identity.System.MOODLE);
+        assertThat(listing.system()).isEqualTo(Identity.LearningSystem.MOODLE);
         assertThat(listing.submissions())
-                .extracting(HandedIn::name, in -> in.identity().name(), in -> in.identity().ids().get("participant"), in -> in.paths().size())
+                .extracting(
+                        HandedIn::name,
+                        in -> in.identity().name(),
+                        in -> in.identity().ids().get("participant"),
+                        in -> in.paths().size())
                 .containsExactlyInAnyOrder(
                         tuple("田中 太郎_4711", "田中 太郎", "4711", 2),
                         tuple("Anna_Maria O'Neil_12", "Anna_Maria O'Neil", "12", 1),
@@ -50,14 +56,19 @@ class SubmissionFolderTest {
     void canvassFlatFilesAreOneALearner() throws IOException {
         save(folder.resolve("doejohn_123_4567_Linear-1.java"), solved("3.1"));
         save(folder.resolve("doejohn_LATE_123_4568_Relu.java"), solved("3.2"));
-        save(folder.resolve("田中太郎_124_4569_課題.zip"), Archives.zip(zip -> Archives.add(zip, "Relu.java", solved("3.2"))));
+        save(
+                folder.resolve("田中太郎_124_4569_課題.zip"),
+                Archives.zip(zip -> Archives.add(zip, "Relu.java", solved("3.2"))));
         save(folder.resolve("LATE_anon_aB3_4570_text.html"), "<p/>");
 
         Listing listing = SubmissionFolder.list(folder);
 
-        assertThat(listing.system()).isEqualTo(Identity.System.CANVAS);
+        assertThat(listing.system()).isEqualTo(Identity.LearningSystem.CANVAS);
         assertThat(listing.submissions())
-                .extracting(HandedIn::name, in -> in.identity().ids(), in -> in.identity().late())
+                .extracting(
+                        HandedIn::name,
+                        in -> in.identity().ids(),
+                        in -> in.identity().late())
                 .containsExactlyInAnyOrder(
                         tuple("doejohn_123", Map.of("user", "123", "attachment", "4567, 4568"), true),
                         tuple("田中太郎_124", Map.of("user", "124", "attachment", "4569"), false),
@@ -89,11 +100,17 @@ class SubmissionFolderTest {
 
         Listing listing = SubmissionFolder.list(folder);
 
-        assertThat(listing.system()).isEqualTo(Identity.System.GRADESCOPE);
+        assertThat(listing.system()).isEqualTo(Identity.LearningSystem.GRADESCOPE);
         assertThat(listing.submissions())
-                .extracting(HandedIn::name, in -> in.identity().name(), in -> in.identity().ids())
+                .extracting(
+                        HandedIn::name,
+                        in -> in.identity().name(),
+                        in -> in.identity().ids())
                 .containsExactly(
-                        tuple("submission_1", "田中 太郎", Map.of("submission", "submission_1", "sid", "0042", "email", "tanaka@example.org")),
+                        tuple(
+                                "submission_1",
+                                "田中 太郎",
+                                Map.of("submission", "submission_1", "sid", "0042", "email", "tanaka@example.org")),
                         tuple("submission_2", "Anna, =Bo", Map.of("submission", "submission_2", "sid", "7")));
     }
 
@@ -105,7 +122,8 @@ class SubmissionFolderTest {
         Listing listing = SubmissionFolder.list(folder);
 
         assertThat(listing.submissions()).extracting(HandedIn::name).containsExactly("submission_1");
-        assertThat(listing.ignored()).extracting(Note::file, Note::reason)
+        assertThat(listing.ignored())
+                .extracting(Note::file, Note::reason)
                 .containsExactly(tuple("submission_metadata.yml", Reason.DAMAGED));
     }
 
@@ -119,10 +137,11 @@ class SubmissionFolderTest {
 
         Listing listing = SubmissionFolder.list(folder);
 
-        assertThat(listing.system()).isEqualTo(Identity.System.GITHUB);
+        assertThat(listing.system()).isEqualTo(Identity.LearningSystem.GITHUB);
         assertThat(listing.submissions())
                 .extracting(HandedIn::name, in -> in.identity().ids())
-                .containsExactly(tuple("week-3-anna", Map.of("login", "anna")), tuple("week-3-bo-b", Map.of("login", "bo-b")));
+                .containsExactly(
+                        tuple("week-3-anna", Map.of("login", "anna")), tuple("week-3-bo-b", Map.of("login", "bo-b")));
     }
 
     @Test
@@ -137,7 +156,9 @@ class SubmissionFolderTest {
 
         Listing listing = SubmissionFolder.list(folder);
 
-        assertThat(listing.submissions()).extracting(HandedIn::name).containsExactlyInAnyOrder("a", "a.zip", "bo", "carl", "link", "が");
+        assertThat(listing.submissions())
+                .extracting(HandedIn::name)
+                .containsExactlyInAnyOrder("a", "a.zip", "bo", "carl", "link", "が");
         assertThat(listing.ignored()).extracting(Note::file).containsExactly("grades.csv");
         assertThat(read(listing, "が").source(task("3.1"))).isPresent();
         assertThat(read(listing, "link").refused()).extracting(Note::reason).containsExactly(Reason.LINK);
@@ -157,25 +178,42 @@ class SubmissionFolderTest {
         assertThatCode(() -> paths().requireOne(one)).doesNotThrowAnyException();
         assertThatCode(() -> paths().requireOne(archive)).doesNotThrowAnyException();
         assertThatCode(() -> paths().requireMany(many)).doesNotThrowAnyException();
-        assertRefused(() -> paths().requireOne(many), "lessons.submission is \"" + many
-                + "\", a folder of many submissions.\nGive one of them, or grade all with: mvn lessons:grade-class -Dlessons.submissions=" + many);
-        assertRefused(() -> paths().requireMany(one), "lessons.submissions is \"" + one
-                + "\", which is one submission and no folder of many.\nGrade it with: mvn lessons:grade -Dlessons.submission=" + one);
-        assertRefused(() -> paths().requireMany(archive), "lessons.submissions is \"" + archive + "\", which is no folder.\n"
-                + "Unpack what the learning system gave you and give that folder. To grade one submission: mvn lessons:grade -Dlessons.submission=" + archive);
-        assertRefused(() -> paths().requireMany(folder.resolve("empty")), "lessons.submissions is \"" + folder.resolve("empty")
-                + "\", and there is no submission in it.\nA submission is a folder, a .zip, .tar.gz, .tgz or .jar, or a .java file.");
-        assertRefused(() -> paths().requireOne(folder.resolve("empty/readme.txt")), "lessons.submission is \"" + folder.resolve("empty/readme.txt")
-                + "\", which is no submission.\nGive a folder, a .zip, .tar.gz, .tgz or .jar, or a .java file.");
-        assertRefused(() -> paths().requireOne(folder.resolve("gone")), "lessons.submission is \"" + folder.resolve("gone")
-                + "\", and there is nothing of that name.\nGive the path of a folder, an archive or a Java file that exists; a relative one counts from the course root.");
+        assertRefused(
+                () -> paths().requireOne(many),
+                "lessons.submission is \"" + many
+                        + "\", a folder of many submissions.\nGive one of them, or grade all with: mvn lessons:grade-class -Dlessons.submissions="
+                        + many);
+        assertRefused(
+                () -> paths().requireMany(one),
+                "lessons.submissions is \"" + one
+                        + "\", which is one submission and no folder of many.\nGrade it with: mvn lessons:grade -Dlessons.submission="
+                        + one);
+        assertRefused(
+                () -> paths().requireMany(archive),
+                "lessons.submissions is \"" + archive + "\", which is no folder.\n"
+                        + "Unpack what the learning system gave you and give that folder. To grade one submission: mvn lessons:grade -Dlessons.submission="
+                        + archive);
+        assertRefused(
+                () -> paths().requireMany(folder.resolve("empty")),
+                "lessons.submissions is \"" + folder.resolve("empty")
+                        + "\", and there is no submission in it.\nA submission is a folder, a .zip, .tar.gz, .tgz or .jar, or a .java file.");
+        assertRefused(
+                () -> paths().requireOne(folder.resolve("empty/readme.txt")),
+                "lessons.submission is \"" + folder.resolve("empty/readme.txt")
+                        + "\", which is no submission.\nGive a folder, a .zip, .tar.gz, .tgz or .jar, or a .java file.");
+        assertRefused(
+                () -> paths().requireOne(folder.resolve("gone")),
+                "lessons.submission is \"" + folder.resolve("gone")
+                        + "\", and there is nothing of that name.\nGive the path of a folder, an archive or a Java file that exists; a relative one counts from the course root.");
     }
 
     @Test
     void aLinkIsNamed() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("real")));
 
-        assertRefused(() -> paths().requireMany(link), "lessons.submissions is \"" + link + "\", which is a link.\nGive the path that it leads to.");
+        assertRefused(
+                () -> paths().requireMany(link),
+                "lessons.submissions is \"" + link + "\", which is a link.\nGive the path that it leads to.");
     }
 
     @Test
@@ -203,7 +241,10 @@ class SubmissionFolderTest {
     }
 
     private static Submission read(Listing listing, String name) {
-        HandedIn handedIn = listing.submissions().stream().filter(in -> in.name().equals(name)).findFirst().orElseThrow();
+        HandedIn handedIn = listing.submissions().stream()
+                .filter(in -> in.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         return HandIn.reader().read(handedIn.name(), handedIn.paths());
     }
 }

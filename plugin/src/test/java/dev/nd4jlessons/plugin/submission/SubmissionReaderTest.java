@@ -46,7 +46,10 @@ class SubmissionReaderTest {
                 .containsExactly(
                         tuple("dev.nd4jlessons.mlp.Linear", "work/Linear-1.java"),
                         tuple("dev.nd4jlessons.mlp.Relu", "レポート/答え.java"));
-        assertThat(submission.source(task("3.1"))).get().extracting(SourceText::text).isEqualTo(solved("3.1"));
+        assertThat(submission.source(task("3.1")))
+                .get()
+                .extracting(SourceText::text)
+                .isEqualTo(solved("3.1"));
         assertThat(submission.source(task("3.3"))).isEmpty();
         assertThat(submission.problems()).isEmpty();
     }
@@ -88,20 +91,30 @@ class SubmissionReaderTest {
                         "__MACOSX",
                         "._Linear.java",
                         ".DS_Store");
-        assertThat(submission.sources()).extracting(SourceText::className).containsExactly("dev.nd4jlessons.mlp.Linear");
+        assertThat(submission.sources())
+                .extracting(SourceText::className)
+                .containsExactly("dev.nd4jlessons.mlp.Linear");
         assertThat(submission.problems()).isEmpty();
     }
 
     @Test
     void aWholeCopyOfTheCourseIsReadWithoutItsSolution() throws IOException {
-        save(folder.resolve("lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java"), "package dev.nd4jlessons.mlp; class Relu {}");
+        save(
+                folder.resolve("lessons/src/main/java/dev/nd4jlessons/mlp/Relu.java"),
+                "package dev.nd4jlessons.mlp; class Relu {}");
         save(folder.resolve("lessons/solution/src/main/java/dev/nd4jlessons/mlp/Relu.java"), solved("3.2"));
         save(folder.resolve("plugin/src/main/resources/x/Relu.java"), solved("3.2"));
-        save(folder.resolve("lessons/src/main/java/dev/nd4jlessons/digits/Digits.java"), "package dev.nd4jlessons.digits; class Digits {}");
+        save(
+                folder.resolve("lessons/src/main/java/dev/nd4jlessons/digits/Digits.java"),
+                "package dev.nd4jlessons.digits; class Digits {}");
 
         Submission submission = read();
 
-        assertThat(submission.source(task("3.2"))).get().extracting(SourceText::origin).asString().startsWith("lessons/src/");
+        assertThat(submission.source(task("3.2")))
+                .get()
+                .extracting(SourceText::origin)
+                .asString()
+                .startsWith("lessons/src/");
         assertThat(submission.problems()).isEmpty();
         assertThat(submission.ignored()).extracting(Note::reason).contains(Reason.GIVEN_CLASS);
     }
@@ -114,8 +127,9 @@ class SubmissionReaderTest {
         Submission submission = read();
 
         assertThat(submission.sources()).isEmpty();
-        assertThat(words(submission.ignored())).containsExactly(
-                name + ".java: left aside; the course gives dev.nd4jlessons.mlp." + name + ", and its own is used");
+        assertThat(words(submission.ignored()))
+                .containsExactly(name + ".java: left aside; the course gives dev.nd4jlessons.mlp." + name
+                        + ", and its own is used");
     }
 
     @Test
@@ -148,7 +162,9 @@ class SubmissionReaderTest {
         Submission submission = read();
 
         assertThat(submission.sources()).isEmpty();
-        assertThat(submission.refused()).extracting(Note::file, Note::reason).containsExactly(tuple("Evil.java", reason));
+        assertThat(submission.refused())
+                .extracting(Note::file, Note::reason)
+                .containsExactly(tuple("Evil.java", reason));
         assertThat(words(submission.refused()).get(0)).startsWith("Evil.java: refused: " + name + ".Evil ");
     }
 
@@ -201,9 +217,10 @@ class SubmissionReaderTest {
         Submission submission = read();
 
         assertThat(submission.source(task("3.2"))).isEmpty();
-        assertThat(words(submission.problems(task("3.2")))).containsExactly(
-                "a/Relu.java: there are two different files for dev.nd4jlessons.mlp.Relu, so none of them counts: see also b/Relu.java. Hand in one",
-                "b/Relu.java: there are two different files for dev.nd4jlessons.mlp.Relu, so none of them counts: see also a/Relu.java. Hand in one");
+        assertThat(words(submission.problems(task("3.2"))))
+                .containsExactly(
+                        "a/Relu.java: there are two different files for dev.nd4jlessons.mlp.Relu, so none of them counts: see also b/Relu.java. Hand in one",
+                        "b/Relu.java: there are two different files for dev.nd4jlessons.mlp.Relu, so none of them counts: see also a/Relu.java. Hand in one");
     }
 
     @Test
@@ -214,14 +231,20 @@ class SubmissionReaderTest {
         Submission submission = read();
 
         assertThat(submission.source(task("3.2"))).isPresent();
-        assertThat(words(submission.ignored())).containsExactly("b/Relu.java: left aside; it is the same as a/Relu.java");
+        assertThat(words(submission.ignored()))
+                .containsExactly("b/Relu.java: left aside; it is the same as a/Relu.java");
     }
 
     @Test
     void windowsLinesAndAByteOrderMarkAreAccepted() throws IOException {
         save(folder.resolve("Relu.java"), "\uFEFF" + solved("3.2").replace("\n", "\r\n"));
 
-        assertThat(read().source(task("3.2"))).get().extracting(SourceText::text).asString().startsWith("package").contains("\r\n");
+        assertThat(read().source(task("3.2")))
+                .get()
+                .extracting(SourceText::text)
+                .asString()
+                .startsWith("package")
+                .contains("\r\n");
     }
 
     @ParameterizedTest
@@ -235,8 +258,9 @@ class SubmissionReaderTest {
         Submission submission = read();
 
         assertThat(submission.sources()).isEmpty();
-        assertThat(words(submission.problems(task("3.2")))).containsExactly(
-                "Relu.java:" + line + ": not in UTF-8, and no other encoding is guessed. Save it as UTF-8 and hand it in again");
+        assertThat(words(submission.problems(task("3.2"))))
+                .containsExactly("Relu.java:" + line
+                        + ": not in UTF-8, and no other encoding is guessed. Save it as UTF-8 and hand it in again");
     }
 
     @Test
@@ -250,8 +274,9 @@ class SubmissionReaderTest {
     void aTaskWithoutItsPackageIsToldApartFromNone() throws IOException {
         save(folder.resolve("Relu.java"), solved("3.2").replace("package dev.nd4jlessons.mlp;", ""));
 
-        assertThat(words(read().problems(task("3.2")))).containsExactly(
-                "Relu.java: it declares Relu; the task's class is dev.nd4jlessons.mlp.Relu. Correct its package");
+        assertThat(words(read().problems(task("3.2"))))
+                .containsExactly(
+                        "Relu.java: it declares Relu; the task's class is dev.nd4jlessons.mlp.Relu. Correct its package");
     }
 
     @Test
@@ -262,7 +287,21 @@ class SubmissionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[", "{", "a<", "! ", "\\u0028", "if(a)", "x->", "a?b:", "else if(a){}", "\"\\u0022+a<", "new A(){"})
+    @ValueSource(
+            strings = {
+                "(",
+                "[",
+                "{",
+                "a<",
+                "! ",
+                "\\u0028",
+                "if(a)",
+                "x->",
+                "a?b:",
+                "else if(a){}",
+                "\"\\u0022+a<",
+                "new A(){"
+            })
     void nestingThatWouldTakeTheParsersStackIsRefused(String piece) throws IOException {
         int count = Math.min(40_000, 250_000 / piece.length());
         String text = "package dev.nd4jlessons.mlp;\nclass Relu {\n void f() { if(a){} " + piece.repeat(count) + "\n";
@@ -277,9 +316,12 @@ class SubmissionReaderTest {
     @Test
     void bracketsInCommentsAndTextsDoNotCount() throws IOException {
         String many = "((((".repeat(100);
-        save(folder.resolve("Relu.java"), solved("3.2") + "// " + many + "\n/* " + many + "\n" + many
-                + " */ class A { String s = \"" + many + "\\\"" + many + "\"; char c = '('; String t = \"\"\"\n" + many
-                + "\"\"\"; }\n");
+        save(
+                folder.resolve("Relu.java"),
+                solved("3.2") + "// " + many + "\n/* " + many + "\n" + many
+                        + " */ class A { String s = \"" + many + "\\\"" + many + "\"; char c = '('; String t = \"\"\"\n"
+                        + many
+                        + "\"\"\"; }\n");
 
         assertThat(read().source(task("3.2"))).isPresent();
     }
@@ -302,7 +344,8 @@ class SubmissionReaderTest {
         Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
         Path link = Files.createSymbolicLink(temporary.resolve("tree"), elsewhere);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> SourceTree.write(read(), link)).isInstanceOf(IOException.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> SourceTree.write(read(), link))
+                .isInstanceOf(IOException.class);
         assertThat(elsewhere).isEmptyDirectory();
     }
 
@@ -311,6 +354,8 @@ class SubmissionReaderTest {
     }
 
     private static List<String> words(List<Note> notes) {
-        return notes.stream().map(note -> note.words(Words.ofPlugin(Locale.ENGLISH))).toList();
+        return notes.stream()
+                .map(note -> note.words(Words.ofPlugin(Locale.ENGLISH)))
+                .toList();
     }
 }

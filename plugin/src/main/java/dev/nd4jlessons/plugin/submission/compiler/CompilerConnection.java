@@ -93,7 +93,8 @@ record CompilerConnection(Process process, SocketChannel channel, DataInputStrea
     private static Path folder() throws IOException {
         Path usual = Files.createTempDirectory("lc");
         String name = usual.toString();
-        boolean fits = name.length() <= LONGEST_FOLDER && StandardCharsets.US_ASCII.newEncoder().canEncode(name);
+        boolean fits = name.length() <= LONGEST_FOLDER
+                && StandardCharsets.US_ASCII.newEncoder().canEncode(name);
         if (fits || !Files.isDirectory(Path.of("/tmp"))) {
             return usual;
         }

@@ -61,7 +61,8 @@ public final class CompilerServer {
         return sources;
     }
 
-    private static void answer(DataOutputStream out, MemoryCompiler compiler, List<MemorySource> sources, Locale language)
+    private static void answer(
+            DataOutputStream out, MemoryCompiler compiler, List<MemorySource> sources, Locale language)
             throws IOException {
         try {
             CompilerAnswer answer = compiler.compile(sources, language, source -> begins(out, source));

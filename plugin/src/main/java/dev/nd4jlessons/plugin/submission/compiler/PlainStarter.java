@@ -13,11 +13,10 @@ record PlainStarter(Path java, List<Path> program, List<Path> classPath) impleme
     public Process start(Path socket) throws IOException {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(CompilerJvm.options());
-        command.addAll(List.of(
-                "-cp", joined(program), CompilerServer.class.getName(), socket.toString(), joined(classPath)));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        command.addAll(
+                List.of("-cp", joined(program), CompilerServer.class.getName(), socket.toString(), joined(classPath)));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         // They may name another garbage collector, and two of them keep a JVM from starting.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         Process process = builder.start();

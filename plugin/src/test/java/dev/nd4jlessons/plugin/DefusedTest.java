@@ -1,4 +1,4 @@
-package dev.nd4jlessons.plugin.console;
+package dev.nd4jlessons.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DefusedTest {
     @Test
     void whatSteersATerminalIsShownInsteadOfDone() {
-        assertThat(Defused.line("a\u001b[2Jb\u009bc\u0007\r\n\td")).isEqualTo("a\\u001B[2Jb\\u009Bc\\u0007\\u000D\\u000A\\u0009d");
+        assertThat(Defused.line("a\u001b[2Jb\u009bc\u0007\r\n\td"))
+                .isEqualTo("a\\u001B[2Jb\\u009Bc\\u0007\\u000D\\u000A\\u0009d");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.nd4jlessons.plugin.console;
+package dev.nd4jlessons.plugin;
 
 import java.util.function.IntPredicate;
 
