@@ -4,7 +4,7 @@ package dev.nd4jlessons.plugin.compile;
 public final class CompilerMissingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CompilerMissingException() {
+    public CompilerMissingException() {
         super(System.getProperty("java.home"));
     }
 }

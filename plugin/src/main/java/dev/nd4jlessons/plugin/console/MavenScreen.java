@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.console;
 
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.Defused;
 import dev.nd4jlessons.plugin.run.Screen;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.Verdict;
@@ -10,7 +11,7 @@ import org.apache.maven.shared.utils.logging.MessageBuilder;
 import org.apache.maven.shared.utils.logging.MessageUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a lesson in Maven's log, and its progress as a bar where the terminal can. */
+/** Shows a lesson in Maven's log, and its progress as a bar where the terminal can. What code printed steers nothing. */
 public final class MavenScreen implements Screen {
     /** Without a terminal, a long training is shown by this many lines. */
     private static final int LINES = 100;
@@ -30,13 +31,13 @@ public final class MavenScreen implements Screen {
     @Override
     public synchronized void say(String line) {
         clear();
-        line.lines().forEach(log::info);
+        Defused.text(line).lines().forEach(log::info);
     }
 
     @Override
     public synchronized void warn(String line) {
         clear();
-        line.lines().forEach(log::warn);
+        Defused.text(line).lines().forEach(log::warn);
     }
 
     @Override
@@ -46,7 +47,7 @@ public final class MavenScreen implements Screen {
         MessageBuilder builder = MessageUtils.buffer().a(DisplayWidth.padded(name, 42));
         log.info(coloured(builder, status, messages.get(key))
                 .a(" ")
-                .a(text)
+                .a(Defused.line(text))
                 .build()
                 .stripTrailing());
     }
@@ -63,7 +64,7 @@ public final class MavenScreen implements Screen {
         }
         log.info("");
         log.info(builder.build());
-        text.lines().forEach(log::info);
+        Defused.text(text).lines().forEach(log::info);
     }
 
     @Override

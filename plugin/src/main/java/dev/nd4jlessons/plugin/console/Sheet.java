@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.console;
 
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.Defused;
 import dev.nd4jlessons.results.Status;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class Sheet {
 
     /** Adds lines. */
     public void say(String lines) {
-        lines.lines().forEach(out);
+        Defused.text(lines).lines().forEach(out);
     }
 
     /** Adds an empty line. */
@@ -61,7 +62,7 @@ public final class Sheet {
         MessageBuilder builder = MessageUtils.buffer().a(DisplayWidth.padded(name, NAME));
         out.accept(MavenScreen.coloured(builder, status, word)
                 .a(" ")
-                .a(text)
+                .a(Defused.line(text))
                 .build()
                 .stripTrailing());
     }

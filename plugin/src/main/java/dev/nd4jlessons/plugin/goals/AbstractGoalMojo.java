@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.Defused;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -80,6 +82,14 @@ abstract class AbstractGoalMojo extends AbstractMojo {
         return Map.of("lessons.skip", "skip.lessons");
     }
 
+    /**
+     * Which properties for submissions the goal may be called with. All, by default, since {@code mvn verify} calls several
+     * goals with the same properties; one that would run the course's own code for an answer takes none but its own.
+     */
+    Set<String> submissionProperties() {
+        return KnownProperties.SUBMISSIONS;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -98,6 +108,8 @@ abstract class AbstractGoalMojo extends AbstractMojo {
         Settings settings = reader.read();
         Messages messages = Words.ofPlugin(settings.language());
         KnownProperties.refuseUnknown(session.getUserProperties().stringPropertyNames(), messages);
+        KnownProperties.refuseOtherSubmissions(
+                session.getUserProperties().stringPropertyNames(), submissionProperties(), messages);
         SettingsReader.refuseIllegal(session.getUserProperties(), given, Locale.getDefault());
         List<String> reasons = skips().entrySet().stream()
                 .filter(entry -> reader.isSet(entry.getKey()))
@@ -139,6 +151,6 @@ abstract class AbstractGoalMojo extends AbstractMojo {
 
     /** On lines of its own: Maven puts the goal's name before a message, and a reference to its help behind it. */
     private static String framed(String message) {
-        return "\n\n" + message + "\n";
+        return "\n\n" + Defused.text(message) + "\n";
     }
 }

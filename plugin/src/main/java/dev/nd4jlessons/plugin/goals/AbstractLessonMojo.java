@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.plugin.settings.Defaults;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ abstract class AbstractLessonMojo extends AbstractCourseMojo {
 
     AbstractLessonMojo(RepositorySystem repositorySystem) {
         super(repositorySystem);
+    }
+
+    @Override
+    Set<String> submissionProperties() {
+        return Set.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.FixableException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Refuses properties that look like ours and are not, so that a slip of the keyboard does not pass unnoticed. */
@@ -30,6 +31,8 @@ public final class KnownProperties {
             "lessons.skip",
             "lessons.reportDirectory",
             "lessons.replay",
+            "lessons.submission",
+            "lessons.submissions",
             "lessons.gradeDirectory",
             "lessons.task",
             "lessons.format",
@@ -42,7 +45,21 @@ public final class KnownProperties {
             "lessons.test.seeds",
             "lessons.solution.directory");
 
+    /** Those that name somebody's work; a goal that would run one's own instead has to refuse them. */
+    public static final Set<String> SUBMISSIONS = Set.of("lessons.submission", "lessons.submissions");
+
     private KnownProperties() {}
+
+    /** Throws {@link FixableException} if one of {@code names} is for submissions, and not among what a goal {@code takes}. */
+    public static void refuseOtherSubmissions(Collection<String> names, Set<String> takes, Messages messages) {
+        names.stream()
+                .filter(name -> SUBMISSIONS.contains(name) && !takes.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new FixableException(messages.get("submission.other-goal", name));
+                });
+    }
 
     /** Throws {@link FixableException} if one of {@code names} looks like ours, as {@code lesson.epochs}, and is none. */
     public static void refuseUnknown(Collection<String> names, Messages messages) {

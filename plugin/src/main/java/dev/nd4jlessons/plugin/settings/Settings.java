@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the lesson's page is opened in a browser
  * @param replay a recorded run to follow, as given, to be taken from the course root; null for none
  * @param isolation how far the code that runs is kept apart; null for what is usual for the goal
+ * @param submission what somebody handed in, as given, to be taken from the course root; null for none
+ * @param submissions a folder of many of these, likewise
  */
 public record Settings(
         boolean solution,
@@ -50,7 +52,9 @@ public record Settings(
         @Nullable Path directory,
         boolean open,
         @Nullable Path replay,
-        @Nullable IsolationMode isolation) {
+        @Nullable IsolationMode isolation,
+        @Nullable Path submission,
+        @Nullable Path submissions) {
     /** These settings, but the training is set as {@code trace} was. */
     public Settings following(Trace trace) {
         return new Settings(
@@ -76,6 +80,8 @@ public record Settings(
                 directory,
                 open,
                 replay,
-                isolation);
+                isolation,
+                submission,
+                submissions);
     }
 }

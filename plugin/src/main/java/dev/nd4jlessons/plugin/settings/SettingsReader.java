@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.settings;
 
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.isolation.IsolationMode;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ public final class SettingsReader {
         this.messages = Words.ofPlugin(spoken());
     }
 
-    /** The settings; throws {@link dev.nd4jlessons.plugin.FixableException} for the first value that is not legal. */
+    /** The settings; throws {@link FixableException} for the first value that is not legal. */
     public Settings read() {
         Locale language = language();
         return new Settings(
@@ -67,7 +68,9 @@ public final class SettingsReader {
                 folder("lessons.directory", "my-course"),
                 value("lessons.open", Defaults.FLAG).flag(),
                 replay(),
-                isolation());
+                isolation(),
+                submission("lessons.submission", "legal.submission"),
+                submission("lessons.submissions", "legal.submissions"));
     }
 
     /**
@@ -149,6 +152,22 @@ public final class SettingsReader {
     private @Nullable Path replay() {
         Value value = value("lessons.replay", "trace.json.gz");
         return given.containsKey(value.property()) ? path(value, "legal.file") : null;
+    }
+
+    /** Whether it is one, or a folder of many, is found out by looking at it. */
+    private @Nullable Path submission(String property, String legal) {
+        String text = given.get(property);
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException noPath) {
+            // Refused like a blank one.
+        }
+        throw new FixableException(messages.get("submission.no-path", property, text, messages.get(legal)));
     }
 
     private static Path path(Value value, String legal) {

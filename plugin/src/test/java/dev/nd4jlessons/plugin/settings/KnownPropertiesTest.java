@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,27 @@ class KnownPropertiesTest {
     @Test
     void propertiesThatOtherPartsOfTheProjectReadAreAccepted() {
         assertThatCode(() -> refuseUnknown("lessons.author", "lessons.implementation", "lessons.task", "lessons.open"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aGoalThatTakesNoSubmissionNamesThoseThatDo() {
+        assertThatThrownBy(() -> KnownProperties.refuseOtherSubmissions(
+                        List.of("lessons.epochs", "lessons.submission"),
+                        Set.of("lessons.submissions"),
+                        Words.ofPlugin(Locale.ENGLISH)))
+                .isInstanceOf(FixableException.class)
+                .hasMessage("""
+                    lessons.submission is not for this goal.
+                    Grade one submission with: mvn lessons:grade -Dlessons.submission=PATH
+                    Grade a folder of many with: mvn lessons:grade-class -Dlessons.submissions=FOLDER\
+                    """);
+    }
+
+    @Test
+    void whatAGoalTakesIsNotRefused() {
+        assertThatCode(() -> KnownProperties.refuseOtherSubmissions(
+                        List.of("lessons.submission"), Set.of("lessons.submission"), Words.ofPlugin(Locale.ENGLISH)))
                 .doesNotThrowAnyException();
     }
 

@@ -46,6 +46,7 @@ class SettingsReaderTest {
                         null,
                         false,
                         null,
+                        null,
                         null));
     }
 
@@ -74,7 +75,9 @@ class SettingsReaderTest {
                 Map.entry("lessons.force", ""),
                 Map.entry("lessons.directory", "my course"),
                 Map.entry("lessons.replay", "a trace.json.gz"),
-                Map.entry("lessons.isolation", "Required")));
+                Map.entry("lessons.isolation", "Required"),
+                Map.entry("lessons.submission", "課題 1.zip"),
+                Map.entry("lessons.submissions", "all of them")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -100,7 +103,17 @@ class SettingsReaderTest {
                         Path.of("my course"),
                         true,
                         Path.of("a trace.json.gz"),
-                        IsolationMode.REQUIRED));
+                        IsolationMode.REQUIRED,
+                        Path.of("課題 1.zip"),
+                        Path.of("all of them")));
+    }
+
+    @Test
+    void aSubmissionWithoutAPathIsRefusedAndNoDefaultIsClaimed() {
+        assertThatThrownBy(() -> read(Map.of("lessons.submission", " ")))
+                .isInstanceOf(FixableException.class)
+                .hasMessage(
+                        "lessons.submission is \" \", but must be the path of a folder, an archive or a Java file.");
     }
 
     @Test
