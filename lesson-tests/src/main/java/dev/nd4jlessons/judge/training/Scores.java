@@ -1,4 +1,4 @@
-package dev.nd4jlessons.fork;
+package dev.nd4jlessons.judge.training;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

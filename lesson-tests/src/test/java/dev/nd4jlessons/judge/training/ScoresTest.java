@@ -1,4 +1,4 @@
-package dev.nd4jlessons.fork;
+package dev.nd4jlessons.judge.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
