@@ -62,6 +62,7 @@ final class Bounds {
         for (int i = 0; i < n; i++) {
             sample(i, before.b2());
         }
+        greatest = Math.max(greatest, n * Math.abs(loss));
         errorOfLoss = errorOfLoss / n + roundingOfBatch() * (1 + Math.abs(loss));
         outputGradients();
         hiddenGradients(absX);
