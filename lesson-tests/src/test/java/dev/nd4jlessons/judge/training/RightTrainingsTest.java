@@ -20,8 +20,8 @@ class RightTrainingsTest {
     /** As many epochs as the course has in the long series; parting takes one or two. */
     private static final int EPOCHS = SEEDS > 10 ? 30 : 3;
 
-    /** Multiplications of a forward pass over all epochs: some tenths of a second for the simulated worker. */
-    private static final double MOST_WORK = 4e6;
+    /** Multiplications of the forward passes of a training, for which large networks get fewer samples or epochs. */
+    private static final double MOST_WORK = SEEDS > 10 ? 1e8 : 3e6;
 
     static java.util.stream.LongStream seeds() {
         return java.util.stream.LongStream.range(0, SEEDS);
@@ -33,7 +33,7 @@ class RightTrainingsTest {
         Random random = new Random(seed);
         for (Style style : Style.TEN) {
             TrainingPlan plan = plan(random);
-            AuditResult result = new SimulatedWorker(plan, style).audited();
+            AuditResult result = new SimulatedWorker(plan, style, samples(plan)).audited();
             assertThat(result.fault()).as("%s %s", plan, style).isNull();
             stepByStep(plan, style);
         }
@@ -72,8 +72,8 @@ class RightTrainingsTest {
         Random random = new Random(~seed);
         for (int i = 0; i < Style.TEN.length; i += SEEDS > 10 ? 1 : 3) {
             TrainingPlan plan = plan(random);
-            SimulatedWorker other = new SimulatedWorker(plan, Style.TEN[(i + 1 + random.nextInt(9)) % 10]);
-            SimulatedWorker worker = new SimulatedWorker(plan, Style.TEN[i]) {
+            SimulatedWorker other = new SimulatedWorker(plan, Style.TEN[(i + 1 + random.nextInt(9)) % 10], samples(plan));
+            SimulatedWorker worker = new SimulatedWorker(plan, Style.TEN[i], samples(plan)) {
                 @Override
                 public void epoch(int epoch, Weights start, Consumer<StepTaken> steps) {
                     other.epoch(epoch, start, steps);
@@ -85,7 +85,7 @@ class RightTrainingsTest {
 
     /** Also where the epoch's end would have been enough. */
     private static void stepByStep(TrainingPlan plan, Style style) {
-        SimulatedWorker worker = new SimulatedWorker(plan, style);
+        SimulatedWorker worker = new SimulatedWorker(plan, style, samples(plan));
         Weights start = worker.network.weights();
         double[] losses = worker.train(0);
         Audit.Suspect suspect =
@@ -103,6 +103,10 @@ class RightTrainingsTest {
         double rate = between(0.001, 3, random);
         int epochs = (int) Math.max(1, Math.min(EPOCHS, MOST_WORK / (1437.0 * hidden * 74)));
         return new TrainingPlan(type, hidden, epochs, batch, rate, random.nextLong());
+    }
+
+    private static int samples(TrainingPlan plan) {
+        return (int) Math.max(40, MOST_WORK / (plan.epochs() * plan.hiddenUnits() * 74.0));
     }
 
     private static double between(double least, double most, Random random) {

@@ -4,6 +4,7 @@ import dev.nd4jlessons.channel.ElementType;
 import dev.nd4jlessons.digits.Digits;
 import dev.nd4jlessons.mlp.BatchOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,8 +21,13 @@ class SimulatedWorker implements Rerun {
 
     /** One that writes the network in {@code style}. */
     SimulatedWorker(TrainingPlan plan, Style style) {
+        this(plan, style, Integer.MAX_VALUE);
+    }
+
+    /** One that has only so many samples to train with. */
+    SimulatedWorker(TrainingPlan plan, Style style, int most) {
         this.plan = plan;
-        this.samples = training(plan);
+        this.samples = first(training(plan), most);
         this.network = new NaiveTraining(plan, samples, style);
         BatchOrder order = plan.order(samples.size());
         for (int epoch = 0; epoch < plan.epochs(); epoch++) {
@@ -31,6 +37,14 @@ class SimulatedWorker implements Rerun {
 
     static Samples training(TrainingPlan plan) {
         return plan.type() == ElementType.FLOAT ? IN_FLOAT : IN_DOUBLE;
+    }
+
+    private static Samples first(Samples all, int most) {
+        int n = Math.min(most, all.size());
+        return new Samples(
+                Arrays.copyOf(all.rows(), n),
+                Arrays.copyOf(all.x(), n * Digits.PIXELS),
+                Arrays.copyOf(all.labels(), n));
     }
 
     /** The whole training, and what an audit says of it. */
