@@ -1,7 +1,10 @@
 package dev.nd4jlessons.judge.training;
 
+import dev.nd4jlessons.channel.ElementType;
 import dev.nd4jlessons.digits.Digits;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Trains the course's network in double: Linear, ReLU, Linear, softmax cross entropy, gradient descent.
@@ -95,6 +98,15 @@ public final class ReferenceTraining {
         update(w2, dW2);
         update(b2, db2);
         return loss;
+    }
+
+    /** Moves each parameter by a rounding or two, up or down, as another order of adding would. */
+    void disturb(SplittableRandom random) {
+        for (double[] values : List.of(w1, b1, w2, b2)) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= 1 + (random.nextBoolean() ? 2 : -2) * plan.roundoff();
+            }
+        }
     }
 
     /** Computes loss and gradients, and takes no step. */
@@ -213,7 +225,7 @@ public final class ReferenceTraining {
 
     private void update(double[] values, double[] gradient) {
         double rate = plan.learningRate();
-        if (plan.roundoff() == 0x1p-53) {
+        if (plan.type() == ElementType.DOUBLE) {
             for (int i = 0; i < values.length; i++) {
                 values[i] -= rate * gradient[i];
             }
@@ -227,7 +239,8 @@ public final class ReferenceTraining {
     private Weights weights(double[] first, double[] bias, double[] second, double[] secondBias) {
         double[] turned = new double[first.length];
         transpose(first, turned, INPUTS, hidden);
-        return new Weights(INPUTS, hidden, CLASSES, turned, bias.clone(), second.clone(), secondBias.clone());
+        return new Weights(
+                INPUTS, hidden, CLASSES, turned, bias.clone(), second.clone(), secondBias.clone());
     }
 
     private static void transpose(double[] from, double[] to, int rows, int columns) {

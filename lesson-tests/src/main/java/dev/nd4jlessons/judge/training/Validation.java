@@ -6,60 +6,72 @@ import dev.nd4jlessons.events.Prediction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Judges a network by its weights, on the samples that were kept back. */
+/**
+ * Says what weights are worth on the validation samples.
+ *
+ * <p>The network is computed here, from the weights alone, so that no code that a learner edits has a say in it.
+ */
 public final class Validation {
     private final Digits digits;
     private final Samples samples;
 
-    private Validation(Digits digits, Samples samples) {
+    /** Judges with the validation samples among {@code digits}, as arrays of {@code type} hold them. */
+    public Validation(Digits digits, ElementType type) {
         this.digits = digits;
-        this.samples = samples;
+        this.samples = Samples.validation(digits, type);
     }
 
-    /** Judges with the validation samples of {@code digits}, as arrays of {@code type} hold them. */
-    public static Validation of(Digits digits, ElementType type) {
-        return new Validation(digits, Samples.validation(digits, type));
-    }
-
-    /** What a network is worth: its loss and accuracy on all validation samples, and the scores behind them. */
+    /**
+     * What a network is worth.
+     *
+     * @param loss its mean loss over all validation samples
+     * @param accuracy the share of them that it recognises
+     * @param predictions what it says of each
+     */
     public record Judgement(double loss, double accuracy, List<Prediction> predictions) {}
 
-    /** Judges the network of {@code weights}. */
+    /** How many samples there are to recognise. */
+    public int size() {
+        return samples.size();
+    }
+
+    /** Computes what a network with these weights says of every validation sample. */
     public Judgement judge(Weights weights) {
         double sumOfLosses = 0;
         int correct = 0;
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
-            int row = samples.rows()[i];
-            int label = samples.labels()[i];
             Scores scores = new Scores(logits(weights, i));
-            sumOfLosses += scores.loss(label);
-            boolean right = scores.predicted() == label;
-            correct += right ? 1 : 0;
-            List<Integer> pixels =
-                    right ? null : Arrays.stream(digits.pixels(row)).boxed().toList();
-            predictions.add(new Prediction(row, label, scores.predicted(), scores.probability(), pixels));
+            Prediction prediction = prediction(i, scores);
+            predictions.add(prediction);
+            sumOfLosses += scores.loss(prediction.label());
+            correct += prediction.predicted() == prediction.label() ? 1 : 0;
         }
         return new Judgement(sumOfLosses / samples.size(), (double) correct / samples.size(), predictions);
     }
 
-    private double[] logits(Weights weights, int sample) {
-        double[] x = Arrays.copyOfRange(samples.x(), sample * Digits.PIXELS, (sample + 1) * Digits.PIXELS);
-        double[] hidden = linear(x, weights.w1(), weights.b1());
-        for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = Math.max(hidden[i], 0);
-        }
-        return linear(hidden, weights.w2(), weights.b2());
+    private Prediction prediction(int i, Scores scores) {
+        int row = samples.rows()[i];
+        int label = samples.labels()[i];
+        int predicted = scores.predicted();
+        @Nullable List<Integer> pixels = predicted == label
+                ? null
+                : Arrays.stream(digits.pixels(row)).boxed().toList();
+        return new Prediction(row, label, predicted, scores.probability(), pixels);
     }
 
-    private static double[] linear(double[] x, double[] w, double[] b) {
-        double[] y = b.clone();
-        for (int o = 0; o < y.length; o++) {
-            for (int i = 0; i < x.length; i++) {
-                y[o] += w[o * x.length + i] * x[i];
-            }
+    private double[] logits(Weights weights, int i) {
+        double[] hidden = new double[weights.hidden()];
+        for (int j = 0; j < hidden.length; j++) {
+            double z = Rows.dot(samples.x(), i * weights.inputs(), weights.w1(), j * weights.inputs(), weights.inputs());
+            hidden[j] = Math.max(z + weights.b1()[j], 0);
         }
-        return y;
+        double[] logits = weights.b2().clone();
+        for (int c = 0; c < logits.length; c++) {
+            logits[c] += Rows.dot(weights.w2(), c * hidden.length, hidden, 0, hidden.length);
+        }
+        return logits;
     }
 }
