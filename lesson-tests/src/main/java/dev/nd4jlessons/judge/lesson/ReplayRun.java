@@ -44,7 +44,7 @@ final class ReplayRun {
         this.implementation = implementation;
         this.events = events;
         this.type = trace.precision() == Precision.FLOAT32 ? ElementType.FLOAT : ElementType.DOUBLE;
-        this.validation = Validation.of(Digits.load(), type);
+        this.validation = new Validation(Digits.load(), type);
         this.losses = new double[trace.stepLosses().length];
         Arrays.fill(losses, Double.NaN); // a step that the training loop leaves out stays without a number
     }

@@ -22,7 +22,7 @@ final class TrainingRun {
     private final Implementation implementation;
     private final Events events;
     private final TrainingPlan plan;
-    private final Validation validation = Validation.of(Digits.load(), ElementType.FLOAT);
+    private final Validation validation = new Validation(Digits.load(), ElementType.FLOAT);
     private @Nullable Weights last;
 
     TrainingRun(Request request, Implementation implementation, Events events) {

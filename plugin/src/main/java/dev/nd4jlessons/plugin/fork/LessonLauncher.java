@@ -15,6 +15,7 @@ public final class LessonLauncher implements Launcher {
     private final Map<String, String> environment;
     private final Path root;
     private final WorkerFolders folders;
+    private final WorkerHomes homes;
 
     /**
      * Starts workers on {@code machine}.
@@ -23,12 +24,18 @@ public final class LessonLauncher implements Launcher {
      * @param root where they run
      */
     public LessonLauncher(
-            Machine machine, WorkerPaths paths, Map<String, String> environment, Path root, WorkerFolders folders) {
+            Machine machine,
+            WorkerPaths paths,
+            Map<String, String> environment,
+            Path root,
+            WorkerFolders folders,
+            WorkerHomes homes) {
         this.machine = machine;
         this.paths = paths;
         this.environment = environment;
         this.root = root;
         this.folders = folders;
+        this.homes = homes;
     }
 
     @Override
@@ -42,8 +49,9 @@ public final class LessonLauncher implements Launcher {
                 List.of(),
                 root,
                 folder);
-        try (WorkerHome home = WorkerHome.open();
-                WorkerJvm jvm = WorkerJvm.start(home, command, WorkerFolders.forSocket(folder), listener::printed)) {
+        Path socketFolder = WorkerFolders.forSocket(folder);
+        try (WorkerHome home = homes.of(paths, socketFolder);
+                WorkerJvm jvm = WorkerJvm.start(home, command, socketFolder, listener::printed)) {
             return new Conversation(
                             jvm,
                             (worker, events) -> {

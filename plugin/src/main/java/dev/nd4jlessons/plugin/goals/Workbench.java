@@ -18,6 +18,7 @@ import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.fork.WorkerFolders;
+import dev.nd4jlessons.plugin.fork.WorkerHomes;
 import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.grade.Grading;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
@@ -234,6 +235,7 @@ final class Workbench {
                 paths,
                 GpuEnvironment.of(decision, System.getenv()),
                 root.path(),
-                new WorkerFolders(root.workFolder(lesson)));
+                new WorkerFolders(root.workFolder(lesson)),
+                WorkerHomes.open());
     }
 }
