@@ -7,6 +7,7 @@ import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.events.FirstLayer;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Prediction;
+import dev.nd4jlessons.events.TrainingAudit;
 import dev.nd4jlessons.trace.Deviation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lesson {@code device-check}, {@code matmul-benchmark}, {@code train-mlp} or {@code grade}
  * @param verdict how it ended
- * @param implementation whose code ran: {@code learner} or {@code solution}
+ * @param implementation whose code ran: {@code learner}, {@code solution} or {@code submission}
  * @param startedAt when, as an ISO instant
  * @param backend what it ran on; null if the fork did not get that far
  * @param message the verdict in words, with what to do next
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param runs the results of each backend, where there were several; the last is this one
  * @param firstLayer what the trained network's first layer looks for; null if none was trained
  * @param replay how a recorded run was followed; null if none was
+ * @param submission the name of what somebody handed in, if that ran
+ * @param isolation how its code was kept apart: {@code bubblewrap}, {@code other-user} or {@code none}; null for own code
+ * @param audit whether the training did what the checks had seen; null if nobody looked
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -56,7 +60,10 @@ public record LessonResult(
         List<JUnitResult> junit,
         List<LessonResult> runs,
         @Nullable FirstLayer firstLayer,
-        @Nullable Replay replay) {
+        @Nullable Replay replay,
+        @Nullable String submission,
+        @Nullable String isolation,
+        @Nullable TrainingAudit audit) {
     /**
      * How a recorded run was followed.
      *

@@ -16,9 +16,20 @@ abstract class AbstractLessonMojo extends AbstractCourseMojo {
     @Parameter(property = "lessons.backend", defaultValue = Defaults.BACKEND)
     private @Nullable String backend;
 
-    /** Where random numbers start: a whole number. The same seed gives the same figures on the same backend. */
-    @Parameter(property = "lessons.seed", defaultValue = Defaults.SEED)
+    /**
+     * Where random numbers start: a whole number. The same seed gives the same figures on the same backend. By default 42;
+     * a grading draws one that nobody knows beforehand, and prints it.
+     */
+    @Parameter(property = "lessons.seed")
     private @Nullable String seed;
+
+    /**
+     * How far the code that runs is kept apart from this machine: {@code none}, {@code auto} for the best that there is, or
+     * {@code required} to refuse anything less than a sandbox. By default {@code none} for your own code, {@code auto} for
+     * somebody else's.
+     */
+    @Parameter(property = "lessons.isolation")
+    private @Nullable String isolation;
 
     /** How long the lesson may run, in seconds, at least 1. Raise it for a long training or a slow machine. */
     @Parameter(property = "lessons.timeout", defaultValue = Defaults.TIMEOUT)
@@ -52,6 +63,7 @@ abstract class AbstractLessonMojo extends AbstractCourseMojo {
         super.addParameters(given);
         given.put("lessons.backend", backend);
         given.put("lessons.seed", seed);
+        given.put("lessons.isolation", isolation);
         given.put("lessons.timeout", timeout);
         given.put("lessons.reportDirectory", reportDirectory);
         given.put("lessons.open", open);

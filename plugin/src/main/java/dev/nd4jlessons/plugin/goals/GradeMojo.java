@@ -4,6 +4,7 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.settings.Defaults;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,6 +31,14 @@ public final class GradeMojo extends AbstractTrainingMojo {
     @Parameter(property = "lessons.gradeDirectory")
     private @Nullable String gradeDirectory;
 
+    /**
+     * What somebody else handed in, to be graded instead of the code here: a folder, an archive (zip, tar.gz, jar) or a
+     * Java file. Its task classes count, wherever they lie in it, and helper classes of their own; everything else in it is
+     * left aside.
+     */
+    @Parameter(property = "lessons.submission")
+    private @Nullable String submission;
+
     /** Maven's own way to skip the running of tests; grading is one. */
     @Parameter(property = "skipTests", defaultValue = Defaults.FLAG)
     private @Nullable String skipTests;
@@ -49,8 +58,14 @@ public final class GradeMojo extends AbstractTrainingMojo {
         super.addParameters(given);
         given.put("lessons.strict", strict);
         given.put("lessons.gradeDirectory", gradeDirectory);
+        given.put("lessons.submission", submission);
         given.put("skipTests", skipTests);
         given.put("maven.test.skip", mavenTestSkip);
+    }
+
+    @Override
+    Set<String> submissionProperties() {
+        return Set.of("lessons.submission");
     }
 
     @Override

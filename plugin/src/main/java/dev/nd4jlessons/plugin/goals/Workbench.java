@@ -16,11 +16,16 @@ import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.console.Terminal;
 import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
+import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.fork.Machine;
+import dev.nd4jlessons.plugin.isolation.IsolationMode;
+import dev.nd4jlessons.plugin.run.SubmissionRun;
+import dev.nd4jlessons.plugin.submission.SubmissionPath;
 import dev.nd4jlessons.plugin.fork.WorkerFolders;
 import dev.nd4jlessons.plugin.fork.WorkerHomes;
 import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.grade.Grading;
+import dev.nd4jlessons.plugin.grade.GradingSeed;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
 import dev.nd4jlessons.plugin.grade.Publication;
 import dev.nd4jlessons.plugin.loop.Desk;
@@ -100,7 +105,7 @@ final class Workbench {
     void run(String name, Set<Verdict> accepted) {
         Goal goal = goal(accepted);
         goal.checkReport();
-        goal.end(recorded(Lesson.of(here.course(), name), goal));
+        goal.end(recorded(runner, Lesson.of(here.course(), name), goal));
     }
 
     /** The goals that lead the learner from task to task. */
@@ -115,10 +120,13 @@ final class Workbench {
         new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
     }
 
-    /** Has the solution's classes ready, if they were asked for. */
+    /** Has the solution's classes ready, if they were asked for, and a seed for the grading that comes. */
     void prepare() {
         if (here.settings().solution()) {
             TaskChecking.compile(here, forCpu());
+        }
+        if (!here.settings().seedIsGiven()) {
+            session.getUserProperties().setProperty("lessons.seed", Long.toString(GradingSeed.draw(here)));
         }
     }
 
@@ -131,16 +139,42 @@ final class Workbench {
         }
     }
 
-    /** Checks all tasks, trains, and sets the graded tests beside the checks. */
+    /** Checks all tasks, trains, and sets the graded tests beside the checks; or grades what somebody handed in. */
     void grade() {
+        Path submission = here.settings().submission();
+        if (submission != null) {
+            grade(here.root().path().resolve(submission).normalize());
+            return;
+        }
+        if (here.settings().isolation() == IsolationMode.REQUIRED) {
+            throw new FixableException(here.messages().get("grade.never-isolated"));
+        }
         boolean strict = here.settings().strict();
         Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
         goal.checkReport();
         Publication publication = publication();
         publication.prepare();
-        Finished run = recorded(Lesson.of(here.course(), Course.GRADE), goal);
+        Finished run = recorded(grader(), Lesson.of(here.course(), Course.GRADE), goal);
         Grading grading = new Grading(here.messages(), strict);
         Finished graded = grading.grade(run, tests());
+        grading.show(graded.result(), here.screen());
+        publication.publish(graded.result());
+        goal.end(graded);
+    }
+
+    private void grade(Path submission) {
+        if (here.settings().solution()) {
+            throw new FixableException(here.messages().get("submission.and-solution"));
+        }
+        new SubmissionPath(here.course(), here.messages()).requireOne(submission);
+        boolean strict = here.settings().strict();
+        Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
+        goal.checkReport();
+        Publication publication = publication();
+        publication.prepare();
+        Finished run = grader().run(Lesson.of(here.course(), Course.GRADE), new SubmissionRun(submission));
+        Grading grading = new Grading(here.messages(), strict);
+        Finished graded = grading.grade(run, List.of());
         grading.show(graded.result(), here.screen());
         publication.publish(graded.result());
         goal.end(graded);
@@ -164,7 +198,7 @@ final class Workbench {
     }
 
     /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
-    private Finished recorded(Lesson lesson, Goal goal) {
+    private Finished recorded(LessonRunner runner, Lesson lesson, Goal goal) {
         Recorder recorder = new Recorder(progress, lesson.tasks(), here.root());
         Finished finished = runner.run(lesson, goal::follow);
         if (!here.settings().solution()) {
@@ -172,6 +206,11 @@ final class Workbench {
         }
         progress.warnings().forEach(here.screen()::warn);
         return finished;
+    }
+
+    /** With a seed that nobody knows beforehand, unless one is given. */
+    private LessonRunner grader() {
+        return here.settings().seedIsGiven() ? runner : runner.seeded(GradingSeed.draw(here));
     }
 
     private Publication publication() {
@@ -229,13 +268,15 @@ final class Workbench {
         return session.getSystemProperties().getProperty("maven.version", "");
     }
 
-    private static LessonLauncher launcher(CourseRoot root, String lesson, WorkerPaths paths, Decision decision) {
+    private static LessonLauncher launcher(
+            Surroundings here, String lesson, WorkerPaths paths, Decision decision) {
+        CourseRoot root = here.root();
         return new LessonLauncher(
                 Machine.current(),
                 paths,
                 GpuEnvironment.of(decision, System.getenv()),
                 root.path(),
                 new WorkerFolders(root.workFolder(lesson)),
-                WorkerHomes.open());
+                OwnIsolation.homes(here));
     }
 }

@@ -33,7 +33,9 @@ public final class Grading {
     public Finished grade(Finished run, List<JUnitResult> tests) {
         LessonResult result = run.result();
         List<String> conflicts = new Agreement(messages, strict).conflicts(result.checks(), tests);
-        String points = messages.get("grade.points", result.points(), result.maxPoints());
+        String points = messages.get("grade.points", result.points(), result.maxPoints())
+                + (result.implementation().equals("solution") ? "\n" + messages.get("grade.solution-ran") : "")
+                + "\n" + messages.get("grade.seed", Long.toString(result.seed()));
         if (conflicts.isEmpty()) {
             return new Finished(with(result, result.verdict(), points + "\n" + result.message(), tests), run.fixable());
         }

@@ -30,6 +30,18 @@ final class ClassPath {
         return new WorkerPaths(files(artifacts, artifact -> !artifact.isLessons()), fresh);
     }
 
+    /** Of a worker that runs somebody else's {@code classes}: given classes come from the course's own jars. */
+    static WorkerPaths toRunSubmission(Path classes, List<ForkArtifact> artifacts) {
+        List<Path> fresh = new ArrayList<>(List.of(classes));
+        fresh.addAll(files(artifacts, ForkArtifact::isOfCourse));
+        return new WorkerPaths(files(artifacts, artifact -> !artifact.isLessons()), fresh);
+    }
+
+    /** To compile somebody else's sources: what they may use. */
+    static List<Path> toCompileSubmission(List<ForkArtifact> artifacts) {
+        return files(artifacts, artifact -> !artifact.isOfCourse() || artifact.isData() || artifact.isLessons());
+    }
+
     /** To compile the learner's sources: what they use, and not what checks them. */
     static List<Path> toCompileLearner(CourseRoot root, List<ForkArtifact> artifacts) {
         return files(

@@ -9,6 +9,7 @@ import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.fork.Launcher;
 import dev.nd4jlessons.plugin.fork.UnencodableArgumentException;
+import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.resolve.Artifacts;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.resolve.UnresolvedException;
@@ -39,6 +40,11 @@ public final class LessonRunner {
         this.launchers = launchers;
     }
 
+    /** The same with another seed. */
+    public LessonRunner seeded(long seed) {
+        return new LessonRunner(here.seeded(seed), backends, artifacts, launchers);
+    }
+
     /**
      * Runs {@code lesson} to its verdict. Throws only for what keeps any lesson from running here.
      *
@@ -58,7 +64,9 @@ public final class LessonRunner {
         List<LessonResult> results = new ArrayList<>();
         boolean fixable = true;
         for (Preparation.Ready ready : preparation().of(decisions, forCpu)) {
-            Finished finished = fork(ready, lesson, new Results(here, lesson, Instant.now()), follower);
+            WorkerPaths paths = ClassPath.toRun(here.root(), here.settings().solution(), ready.artifacts());
+            Finished finished = new LessonFork(here, lesson, launchers, (measured, evidence) -> measured)
+                    .run(ready.decision(), paths, backends.gpus(lesson), follower);
             results.add(finished.result());
             fixable &= finished.fixable() || finished.result().verdict() == Verdict.PASSED;
         }
@@ -70,55 +78,14 @@ public final class LessonRunner {
         return resolve(backends.cpu());
     }
 
-    private Finished fork(Preparation.Ready ready, Lesson lesson, Results results, Consumer<LessonResult> follower) {
-        Decision decision = ready.decision();
-        Settings settings = here.settings();
-        StopMessage stops = new StopMessage(here, Commands.of(lesson));
-        TaskResults tasks = new TaskResults(here, stops);
-        Evidence evidence = new Evidence();
-        Path folder = here.root().workFolder(lesson.name());
-        LiveView view = new LiveView(here, evidence, tasks, here.root().name(folder), !lesson.is(Course.GRADE));
-        RoundListener listener = lesson.trains()
-                ? new Following(view, () -> results.soFar(evidence, tasks.answered(lesson.tasks(), evidence)), follower)
-                : view;
-        Launcher launcher = launchers.of(
-                lesson.name(), ClassPath.toRun(here.root(), settings.solution(), ready.artifacts()), decision);
-        try {
-            new Rounds(launcher, evidence, listener, settings.timeout()).run(request(lesson, decision));
-        } catch (UnencodableArgumentException e) {
-            throw new EnvironmentException(here.messages().get("fork.unencodable", e.charset(), e.argument()), e);
-        } catch (IOException e) {
-            throw new EnvironmentException(here.messages().get("fork.failed", e), e);
-        }
-        AuditVerdict audit = new AuditVerdict(here, Commands.of(lesson));
-        List<TaskResult> taskResults = audit.devalue(tasks.of(lesson.tasks(), evidence), evidence.audit());
-        Judgement judgement = new Verdicts(lesson, here, stops).of(evidence, taskResults, decision.backend());
-        return new Finished(results.of(evidence, taskResults, judgement), judgement.fixable());
-    }
-
     private Preparation preparation() {
         return new Preparation(here, backends, artifacts, launchers);
     }
 
-    private Request request(Lesson lesson, Decision decision) {
-        Settings settings = here.settings();
-        Replay replay = here.replay();
-        return RequestBuilder.builder()
-                .lesson(lesson.name())
-                .tasks(lesson.numbers())
-                .train(lesson.trains())
-                .backend(decision.backend())
-                .language(settings.language().toLanguageTag())
-                .seed(settings.seed())
-                .epochs(settings.epochs())
-                .batchSize(settings.batchSize())
-                .learningRate(settings.learningRate())
-                .hiddenUnits(settings.hiddenUnits())
-                .sizes(settings.sizes())
-                .repeats(settings.repeats())
-                .gpus(backends.gpus(lesson))
-                .replay(replay == null ? null : replay.file().toString())
-                .build();
+    /** Runs {@code lesson} with what somebody handed in, on the CPU. */
+    public Finished run(Lesson lesson, HandedInCode code) {
+        List<ForkArtifact> forCpu = artifactsForCpu();
+        return code.run(here, lesson, backends.cpu(), forCpu);
     }
 
     private Finished notCompiled(Lesson lesson, Compilation compilation, List<CompileError> errors) {

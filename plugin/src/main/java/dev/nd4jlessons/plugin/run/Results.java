@@ -43,6 +43,7 @@ final class Results {
                 .output(evidence.texts())
                 .log(ended ? List.of() : evidence.end().tail())
                 .firstLayer(evidence.firstLayer())
+                .audit(evidence.audit())
                 .replay(here.replay() == null ? null : here.replay().result(here, evidence))
                 .build();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what the goals say
  * @param checkMessages what is said of a task that was checked
  * @param replay the recorded run that training follows; null if it goes its own way
+ * @param handedIn what somebody else handed in, as it is laid out here; null for the learner's own code
  */
 public record Surroundings(
         Course course,
@@ -21,7 +22,8 @@ public record Surroundings(
         Screen screen,
         Messages messages,
         Messages checkMessages,
-        @Nullable Replay replay) {
+        @Nullable Replay replay,
+        CourseRoot.@Nullable Module handedIn) {
     /** With the catalogues of the language that the settings ask for. */
     public static Surroundings of(Course course, CourseRoot root, Settings settings, Screen screen) {
         return new Surroundings(
@@ -31,21 +33,36 @@ public record Surroundings(
                 screen,
                 Words.ofPlugin(settings.language()),
                 Words.ofChecks(settings.language()),
+                null,
                 null);
     }
 
     /** The same, but training follows {@code recorded}. */
     public Surroundings replaying(Replay recorded) {
-        return new Surroundings(course, root, settings, screen, messages, checkMessages, recorded);
+        return new Surroundings(course, root, settings, screen, messages, checkMessages, recorded, handedIn);
+    }
+
+    /** The same, but {@code module} runs. */
+    Surroundings running(CourseRoot.Module module) {
+        return new Surroundings(course, root, settings, screen, messages, checkMessages, replay, module);
+    }
+
+    /** The same with another seed. */
+    public Surroundings seeded(long seed) {
+        return new Surroundings(
+                course, root, settings.seeded(seed), screen, messages, checkMessages, replay, handedIn);
     }
 
     /** The module whose task classes run. */
     CourseRoot.Module implementation() {
-        return root.implementation(settings.solution());
+        return handedIn == null ? root.implementation(settings.solution()) : handedIn;
     }
 
-    /** {@code learner} or {@code solution}. */
+    /** {@code learner}, {@code solution} or {@code submission}. */
     String implementationName() {
+        if (handedIn != null) {
+            return "submission";
+        }
         return settings.solution() ? "solution" : "learner";
     }
 }

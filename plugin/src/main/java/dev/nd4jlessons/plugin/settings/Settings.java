@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory where a workspace is made, as given; null if none was asked for
  * @param open whether the lesson's page is opened in a browser
  * @param replay a recorded run to follow, as given, to be taken from the course root; null for none
+ * @param seedIsGiven whether somebody asked for this very seed
  * @param isolation how far the code that runs is kept apart; null for what is usual for the goal
  * @param submission what somebody handed in, as given, to be taken from the course root; null for none
  * @param submissions a folder of many of these, likewise
@@ -53,6 +54,7 @@ public record Settings(
         boolean open,
         @Nullable Path replay,
         @Nullable IsolationMode isolation,
+        boolean seedIsGiven,
         @Nullable Path submission,
         @Nullable Path submissions) {
     /** These settings, but the training is set as {@code trace} was. */
@@ -81,6 +83,38 @@ public record Settings(
                 open,
                 replay,
                 isolation,
+                seedIsGiven,
+                submission,
+                submissions);
+    }
+
+    /** These settings with another seed. */
+    public Settings seeded(long other) {
+        return new Settings(
+                solution,
+                backends,
+                other,
+                epochs,
+                batchSize,
+                learningRate,
+                hiddenUnits,
+                accuracyThreshold,
+                sizes,
+                repeats,
+                timeout,
+                checkTimeout,
+                strict,
+                language,
+                reportDirectory,
+                gradeDirectory,
+                task,
+                format,
+                force,
+                directory,
+                open,
+                replay,
+                isolation,
+                seedIsGiven,
                 submission,
                 submissions);
     }

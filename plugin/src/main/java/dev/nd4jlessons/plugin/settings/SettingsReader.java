@@ -69,6 +69,7 @@ public final class SettingsReader {
                 value("lessons.open", Defaults.FLAG).flag(),
                 replay(),
                 isolation(),
+                given.get("lessons.seed") != null,
                 submission("lessons.submission", "legal.submission"),
                 submission("lessons.submissions", "legal.submissions"));
     }
