@@ -41,6 +41,7 @@ import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Goal;
 import dev.nd4jlessons.plugin.run.Lesson;
 import dev.nd4jlessons.plugin.run.LessonRunner;
+import dev.nd4jlessons.plugin.run.OwnIsolation;
 import dev.nd4jlessons.plugin.run.Replay;
 import dev.nd4jlessons.plugin.run.ResultSink;
 import dev.nd4jlessons.plugin.run.Surroundings;
@@ -97,7 +98,7 @@ final class Workbench {
                 platform,
                 version);
         LessonRunner runner = new LessonRunner(
-                here, backends, artifacts, (lesson, paths, decision) -> launcher(here.root(), lesson, paths, decision));
+                here, backends, artifacts, (lesson, paths, decision) -> launcher(here, lesson, paths, decision));
         return new Workbench(here, runner, session, backends, artifacts);
     }
 
