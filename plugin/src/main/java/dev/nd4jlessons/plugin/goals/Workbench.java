@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.goals;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.backend.BackendChoice;
 import dev.nd4jlessons.plugin.backend.CudaBuild;
@@ -16,18 +17,14 @@ import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.console.Terminal;
 import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
-import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.fork.Machine;
-import dev.nd4jlessons.plugin.isolation.IsolationMode;
-import dev.nd4jlessons.plugin.run.SubmissionRun;
-import dev.nd4jlessons.plugin.submission.SubmissionPath;
 import dev.nd4jlessons.plugin.fork.WorkerFolders;
-import dev.nd4jlessons.plugin.fork.WorkerHomes;
 import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.grade.Grading;
 import dev.nd4jlessons.plugin.grade.GradingSeed;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
 import dev.nd4jlessons.plugin.grade.Publication;
+import dev.nd4jlessons.plugin.isolation.IsolationMode;
 import dev.nd4jlessons.plugin.loop.Desk;
 import dev.nd4jlessons.plugin.progress.Progress;
 import dev.nd4jlessons.plugin.progress.ProgressFile;
@@ -44,9 +41,11 @@ import dev.nd4jlessons.plugin.run.LessonRunner;
 import dev.nd4jlessons.plugin.run.OwnIsolation;
 import dev.nd4jlessons.plugin.run.Replay;
 import dev.nd4jlessons.plugin.run.ResultSink;
+import dev.nd4jlessons.plugin.run.SubmissionRun;
 import dev.nd4jlessons.plugin.run.Surroundings;
 import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.plugin.settings.Settings;
+import dev.nd4jlessons.plugin.submission.SubmissionPath;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
 import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
@@ -269,8 +268,7 @@ final class Workbench {
         return session.getSystemProperties().getProperty("maven.version", "");
     }
 
-    private static LessonLauncher launcher(
-            Surroundings here, String lesson, WorkerPaths paths, Decision decision) {
+    private static LessonLauncher launcher(Surroundings here, String lesson, WorkerPaths paths, Decision decision) {
         CourseRoot root = here.root();
         return new LessonLauncher(
                 Machine.current(),

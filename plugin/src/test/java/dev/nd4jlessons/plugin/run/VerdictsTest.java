@@ -10,10 +10,10 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.events.DeviceInfo;
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.Event;
-import dev.nd4jlessons.events.TrainingAudit;
 import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.MeasurementBuilder;
 import dev.nd4jlessons.events.Problem;
+import dev.nd4jlessons.events.TrainingAudit;
 import dev.nd4jlessons.plugin.fork.Outcome;
 import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
@@ -370,15 +370,13 @@ class VerdictsTest {
     @Test
     void codeThatTrainsOtherwiseThanItWasCheckedDoesNotPass() {
         Evidence evidence = Given.trained(11);
-        evidence.add(new Event.Audited(new TrainingAudit(
-                30, 1, new TrainingAudit.Fault("STEP", 2, 7, 0, 0, "W1", "[3, 7]", 0.5, 0.25))));
+        evidence.add(new Event.Audited(
+                new TrainingAudit(30, 1, new TrainingAudit.Fault("STEP", 2, 7, 0, 0, "W1", "[3, 7]", 0.5, 0.25))));
 
         Judgement judgement = judge(evidence);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(judgement.message())
-                .isEqualTo(
-                        """
+        assertThat(judgement.message()).isEqualTo("""
                         The network was not trained as the checked code trains it, so no task of this lesson counts: in step 8 of epoch 3, W1[3, 7] came to 0.50000000; from the parameters before that step it comes to 0.25000000.
                         The code does something else in training than when it is checked, or the training loop in TrainMlp.java was changed. Look there, then run: mvn lessons:train-mlp""");
     }
