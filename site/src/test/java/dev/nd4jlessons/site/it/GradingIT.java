@@ -12,15 +12,16 @@ import org.junit.jupiter.api.Test;
 /** {@code mvn verify}, the command that grades, in copies of the course. */
 class GradingIT {
     @Test
-    void theSolutionGetsFullPoints() throws Exception {
+    void theSolutionPassesAndEarnsNothing() throws Exception {
         MavenRun run =
                 verify("verify-solution", "-Dlessons.solution").succeeds().hasReport("grade");
         assertThat(run.verdict("grade")).isEqualTo("passed");
         for (Task task : Course.load().tasks()) {
             assertThat(run.check("grade", task.number()).get("points").getAsInt())
                     .as(task.name())
-                    .isEqualTo(task.points());
+                    .isZero();
         }
+        assertThat(run.output()).contains("Points: 0 of ", "The finished solution ran", "Seed: ");
     }
 
     @Test
