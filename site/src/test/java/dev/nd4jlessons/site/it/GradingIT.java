@@ -7,6 +7,7 @@ import dev.nd4jlessons.course.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code mvn verify}, the command that grades, in copies of the course. */
@@ -23,10 +24,16 @@ class GradingIT {
         }
     }
 
+    /** The whole of a learner's build, with the tests that it has: nothing in it is a warning, or of another program. */
     @Test
-    void aCourseThatNobodyHasStartedIsNoFailure() throws Exception {
-        MavenRun run = verify("verify-fresh").succeeds().hasReport("grade");
+    void aCourseThatNobodyHasStartedIsNoFailureAndHasNoLineOfNoise() throws Exception {
+        CourseCopy course = CourseCopy.built("verify-fresh");
+        MavenRun run = Maven.in(course).run("-B", "verify").succeeds().hasReport("grade");
         assertThat(run.verdict("grade")).isEqualTo("incomplete");
+        assertThat(run.output().lines()).allMatch(line -> line.startsWith("[INFO]"));
+        try (Stream<Path> files = Files.walk(course.root())) {
+            assertThat(files).noneMatch(file -> file.toString().contains("dumpstream"));
+        }
     }
 
     @Test
@@ -50,6 +57,7 @@ class GradingIT {
                 .fails()
                 .says("3.3", "SoftmaxCrossEntropy")
                 .hasReport("grade");
+        assertThat(run.output()).containsOnlyOnce("was the mean over the batch forgotten?");
         assertThat(run.status("grade", "3.3")).isEqualTo("failed");
         assertThat(run.check("grade", "3.3").get("points").getAsInt()).isZero();
         assertThat(run.output().lines())
