@@ -5,6 +5,7 @@ import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.console.ConsoleEncoding;
+import dev.nd4jlessons.plugin.resolve.CourseArtifacts;
 import dev.nd4jlessons.plugin.settings.Defaults;
 import dev.nd4jlessons.plugin.settings.KnownProperties;
 import dev.nd4jlessons.plugin.settings.Settings;
@@ -67,6 +68,12 @@ abstract class AbstractGoalMojo extends AbstractMojo {
     /** The version of this plugin. */
     final String version() {
         return plugin.getVersion();
+    }
+
+    /** Where the course's own artifacts come from. */
+    final CourseArtifacts courseArtifacts() {
+        return new CourseArtifacts(
+                repositorySystem, session.getRepositorySession(), project.getRemoteProjectRepositories(), version());
     }
 
     /** Adds the goal's own parameters to {@code given}, by property. */

@@ -38,11 +38,6 @@ public final class WorkspaceFiles {
         this.language = language;
     }
 
-    /** The version of the lessons that a new workspace uses. */
-    String version() {
-        return version;
-    }
-
     /** The text of every file of the workspace in {@code folder}, the POM last: with it, it is one. */
     Map<String, String> of(Path folder) {
         Map<String, String> files = new LinkedHashMap<>();
