@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.Words;
@@ -21,10 +22,14 @@ import dev.nd4jlessons.plugin.grade.Grading;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
 import dev.nd4jlessons.plugin.grade.Publication;
 import dev.nd4jlessons.plugin.loop.Desk;
+import dev.nd4jlessons.plugin.pages.LessonPages;
 import dev.nd4jlessons.plugin.progress.Progress;
 import dev.nd4jlessons.plugin.progress.ProgressFile;
 import dev.nd4jlessons.plugin.progress.Recorder;
+import dev.nd4jlessons.plugin.progress.Standing;
+import dev.nd4jlessons.plugin.progress.Standings;
 import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.resolve.CourseArtifacts;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.resolve.ForkArtifacts;
 import dev.nd4jlessons.plugin.resolve.UnresolvedException;
@@ -43,6 +48,7 @@ import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
@@ -58,14 +64,21 @@ final class Workbench {
     private final ProgressFile progress;
     private final Backends backends;
     private final ForkArtifacts artifacts;
+    private final Reading reading;
 
     private Workbench(
-            Surroundings here, LessonRunner runner, MavenSession session, Backends backends, ForkArtifacts artifacts) {
+            Surroundings here,
+            LessonRunner runner,
+            MavenSession session,
+            Backends backends,
+            ForkArtifacts artifacts,
+            Reading reading) {
         this.here = here;
         this.runner = runner;
         this.session = session;
         this.backends = backends;
         this.artifacts = artifacts;
+        this.reading = reading;
         this.progress = new ProgressFile(here.root(), here.messages());
     }
 
@@ -75,6 +88,7 @@ final class Workbench {
             MavenProject project,
             String version,
             RepositorySystem repositorySystem,
+            CourseArtifacts course,
             Settings settings) {
         Surroundings here = surroundings(log.get(), session, settings);
         Platform platform = Platform.current();
@@ -93,7 +107,8 @@ final class Workbench {
                 backends,
                 artifacts,
                 (lesson, classPath, decision) -> launcher(here.root(), lesson, classPath, decision));
-        return new Workbench(here, runner, session, backends, artifacts);
+        LessonPages pages = new LessonPages(here.root(), version, settings.language());
+        return new Workbench(here, runner, session, backends, artifacts, new Reading(here, pages, course));
     }
 
     /** Runs a lesson; the goal ends well with the verdicts {@code accepted}. */
@@ -106,6 +121,16 @@ final class Workbench {
     /** The goals that lead the learner from task to task. */
     Loop loop() {
         return new Loop(here, progress, out(), session.getRequest().isInteractiveMode());
+    }
+
+    /** Opens the lesson's page at the task that was asked for, else at the next one. */
+    void open() {
+        String asked = here.settings().task();
+        Standings standings = Standings.of(here.course(), here.root(), progress.read());
+        Optional<Task> task = asked == null
+                ? standings.next().map(Standing::task)
+                : Optional.of(here.course().task(asked));
+        here.screen().say(reading.open(task));
     }
 
     /** Checks tasks as they are saved, until somebody ends it. */
@@ -166,6 +191,7 @@ final class Workbench {
     /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
     private Finished recorded(Lesson lesson, Goal goal) {
         Recorder recorder = new Recorder(progress, lesson.tasks(), here.root());
+        reading.prepare();
         Finished finished = runner.run(lesson, goal::follow);
         if (!here.settings().solution()) {
             recorder.record(finished.result().checks());
