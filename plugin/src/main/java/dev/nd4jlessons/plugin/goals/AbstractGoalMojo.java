@@ -106,6 +106,7 @@ abstract class AbstractGoalMojo extends AbstractMojo {
         Messages messages = Words.ofPlugin(settings.language());
         KnownProperties.refuseUnknown(session.getUserProperties().stringPropertyNames(), messages);
         SettingsReader.refuseIllegal(session.getUserProperties(), given, Locale.getDefault());
+        new CommandLine(session, plugin).refuseForeign(messages);
         List<String> reasons = skips().entrySet().stream()
                 .filter(entry -> reader.isSet(entry.getKey()))
                 .map(entry -> messages.get(entry.getValue()))

@@ -33,7 +33,8 @@ public final class Grading {
     public Finished grade(Finished run, List<JUnitResult> tests) {
         LessonResult result = run.result();
         List<String> conflicts = new Agreement(messages, strict).conflicts(result.checks(), tests);
-        String points = messages.get("grade.points", result.points(), result.maxPoints());
+        String key = result.implementation().equals("solution") ? "grade.points.solution" : "grade.points";
+        String points = messages.get(key, result.points(), result.maxPoints());
         if (conflicts.isEmpty()) {
             return new Finished(with(result, result.verdict(), points + "\n" + result.message(), tests), run.fixable());
         }
@@ -61,13 +62,13 @@ public final class Grading {
         return task.location() == null ? "" : "  " + task.location();
     }
 
-    private static String counts(List<JUnitResult> tests) {
+    private String counts(List<JUnitResult> tests) {
         return tests.stream()
                 .collect(Collectors.groupingBy(JUnitResult::outcome, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .map(entry -> messages.get("grade.tests." + entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

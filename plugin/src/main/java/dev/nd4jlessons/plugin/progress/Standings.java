@@ -36,6 +36,13 @@ public record Standings(List<Standing> tasks, List<String> path) {
                 .orElseThrow();
     }
 
+    /** Whether every task of {@code lesson} has passed as it is written now. */
+    public boolean allPass(String lesson) {
+        return tasks.stream()
+                .filter(standing -> standing.task().lesson().equals(lesson))
+                .allMatch(Standing::isDone);
+    }
+
     /** How many tasks have passed, changed since or not. */
     public int passed() {
         return (int)

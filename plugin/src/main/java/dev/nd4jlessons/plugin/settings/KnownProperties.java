@@ -4,7 +4,10 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.FixableException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Refuses properties that look like ours and are not, so that a slip of the keyboard does not pass unnoticed. */
 public final class KnownProperties {
@@ -41,7 +44,49 @@ public final class KnownProperties {
             "lessons.test.seeds",
             "lessons.solution.directory");
 
+    /** Those of the tests and of the build, which no goal has. */
+    private static final Set<String> OF_NO_GOAL =
+            Set.of("lessons.author", "lessons.implementation", "lessons.test.seeds", "lessons.solution.directory");
+
     private KnownProperties() {}
+
+    /**
+     * Throws {@link FixableException} if one of {@code names} is a property of other goals alone: whoever sets it would
+     * believe that it had an effect.
+     *
+     * @param goals the properties of every goal, by its name
+     * @param called the goals that are called
+     */
+    public static void refuseForeign(
+            Collection<String> names, Map<String, Set<String>> goals, Collection<String> called, Messages messages) {
+        Set<String> theirs = called.stream()
+                .flatMap(goal -> goals.getOrDefault(goal, Set.of()).stream())
+                .collect(Collectors.toSet());
+        names.stream()
+                .filter(name -> ALL.contains(name) && !OF_NO_GOAL.contains(name) && !theirs.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new FixableException(messages.get(
+                            "setting.foreign", name, goals(called), goals(having(name, goals)), sorted(theirs)));
+                });
+    }
+
+    private static List<String> having(String property, Map<String, Set<String>> goals) {
+        return goals.entrySet().stream()
+                .filter(goal -> goal.getValue().contains(property))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static String goals(Collection<String> names) {
+        return names.stream().map(name -> "lessons:" + name).collect(Collectors.joining(", "));
+    }
+
+    private static String sorted(Set<String> names) {
+        return names.stream().filter(ALL::contains).sorted().collect(Collectors.joining(", "));
+    }
 
     /** Throws {@link FixableException} if one of {@code names} looks like ours, as {@code lesson.epochs}, and is none. */
     public static void refuseUnknown(Collection<String> names, Messages messages) {

@@ -7,6 +7,8 @@ import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,25 @@ class KnownPropertiesTest {
     void propertiesThatOtherPartsOfTheProjectReadAreAccepted() {
         assertThatCode(() -> refuseUnknown("lessons.author", "lessons.implementation", "lessons.task", "lessons.open"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPropertyOfAnotherGoalIsRefusedWithThatGoal() {
+        assertThatThrownBy(() -> refuseForeign("train-mlp", "lessons.seed", "lessons.task"))
+                .isInstanceOf(FixableException.class)
+                .hasMessage("lessons.task is no property of lessons:train-mlp, and would change nothing there.\n"
+                        + "It is one of: lessons:hint.\n"
+                        + "The properties of lessons:train-mlp are: lessons.seed.");
+        assertThatCode(() -> refuseForeign("hint", "lessons.task", "lessons.author", "style.color"))
+                .doesNotThrowAnyException();
+    }
+
+    private static void refuseForeign(String goal, String... names) {
+        KnownProperties.refuseForeign(
+                List.of(names),
+                Map.of("train-mlp", Set.of("lessons.seed"), "hint", Set.of("lessons.task")),
+                List.of(goal),
+                Words.ofPlugin(Locale.ENGLISH));
     }
 
     private static void refuseUnknown(String... names) {
