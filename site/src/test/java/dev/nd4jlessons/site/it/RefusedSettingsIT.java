@@ -2,7 +2,10 @@ package dev.nd4jlessons.site.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +45,19 @@ class RefusedSettingsIT {
                 .fails()
                 .says(property, nearest);
         assertNothingRan(run);
+    }
+
+    @Test
+    void aPropertyOfAnotherGoalIsRefusedWithThatGoalUnlessItStandsInMavensConfiguration() throws Exception {
+        MavenRun run = Maven.in(course)
+                .run("-B", "lessons:train-mlp", "-Dlessons.task=3.1")
+                .fails()
+                .says("lessons.task is no property of lessons:train-mlp", "lessons:hint");
+        assertNothingRan(run);
+        Path config = course.root().resolve(".mvn/maven.config");
+        Files.writeString(config, "-Dlessons.seed=7\n");
+        Maven.in(course).run("-B", "lessons:list").succeeds();
+        Files.delete(config);
     }
 
     private static void assertNothingRan(MavenRun run) {
