@@ -40,9 +40,7 @@ public final class TrainedNetwork {
                 .ifPresent(digit -> show(digit, messages.get("trained.right", digit.predicted(), sure(digit)), screen));
         surest(predictions, false)
                 .ifPresent(digit -> show(
-                        digit,
-                        messages.get("trained.wrong", digit.predicted(), sure(digit), digit.label()),
-                        screen));
+                        digit, messages.get("trained.wrong", digit.predicted(), sure(digit), digit.label()), screen));
         if (right > 0) {
             screen.say(messages.get("trained.of-all", right, predictions.size()));
         }

@@ -58,7 +58,8 @@ abstract class AbstractGoalMojo extends AbstractMojo {
 
     /** What runs lessons; throws if this is no course. */
     final Workbench workbench(Settings settings) {
-        return Workbench.of(this::getLog, session, project, plugin.getVersion(), repositorySystem, courseArtifacts(), settings);
+        return Workbench.of(
+                this::getLog, session, project, plugin.getVersion(), repositorySystem, courseArtifacts(), settings);
     }
 
     final MavenSession session() {

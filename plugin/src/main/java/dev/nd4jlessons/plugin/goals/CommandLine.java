@@ -24,8 +24,8 @@ record CommandLine(MavenSession session, PluginDescriptor plugin) {
     /** Throws if a property is set that none of the goals has, unless a build's life cycle is called, which has tests too. */
     void refuseForeign(Messages messages) {
         List<String> called = session.getGoals().stream().map(CommandLine::name).toList();
-        Map<String, Set<String>> goals = plugin.getMojos().stream()
-                .collect(Collectors.toMap(MojoDescriptor::getGoal, CommandLine::properties));
+        Map<String, Set<String>> goals =
+                plugin.getMojos().stream().collect(Collectors.toMap(MojoDescriptor::getGoal, CommandLine::properties));
         if (!called.isEmpty() && goals.keySet().containsAll(called)) {
             KnownProperties.refuseForeign(typed(), goals, called, messages);
         }
@@ -48,10 +48,8 @@ record CommandLine(MavenSession session, PluginDescriptor plugin) {
 
     /** What stands in {@code .mvn/maven.config}, or in a variable, is meant for every call. */
     private Set<String> typed() {
-        Path config = session.getRequest()
-                .getMultiModuleProjectDirectory()
-                .toPath()
-                .resolve(Path.of(".mvn", "maven.config"));
+        Path config =
+                session.getRequest().getMultiModuleProjectDirectory().toPath().resolve(Path.of(".mvn", "maven.config"));
         String kept = Objects.requireNonNullElse(System.getenv("MAVEN_ARGS"), "") + "\n" + text(config);
         return session.getUserProperties().stringPropertyNames().stream()
                 .filter(name -> !kept.contains("-D" + name))

@@ -43,7 +43,8 @@ public final class TaskList {
                 lesson = standing.task().lesson();
                 desk.out().accept(lesson);
             }
-            desk.out().accept(row(standing, columns, next.filter(standing::equals).isPresent()));
+            desk.out()
+                    .accept(row(standing, columns, next.filter(standing::equals).isPresent()));
         }
         desk.out().accept("");
         desk.message(

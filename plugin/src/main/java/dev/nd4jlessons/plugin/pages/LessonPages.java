@@ -45,7 +45,9 @@ public final class LessonPages {
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = folder.resolve(entry.getName()).normalize();
-                if (!entry.isDirectory() && file.startsWith(folder) && !entry.getName().startsWith("META-INF/")) {
+                if (!entry.isDirectory()
+                        && file.startsWith(folder)
+                        && !entry.getName().startsWith("META-INF/")) {
                     Files.createDirectories(file.getParent());
                     Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
                 }

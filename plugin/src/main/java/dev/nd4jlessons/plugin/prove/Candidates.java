@@ -5,8 +5,8 @@ import dev.nd4jlessons.events.Candidate;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.FixableException;
-import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.Folders;
+import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.compile.FileCompiler;
 import dev.nd4jlessons.variants.Combination;
@@ -79,7 +79,8 @@ final class Candidates {
             CompileError error = errors.get(0);
             throw new FixableException(messages.get("prove.not-compiled", id, root.name(error.file()), error.text()));
         }
-        made.add(new Candidate(id, task, List.of(classes.toString(), rest.classes().toString())));
+        made.add(new Candidate(
+                id, task, List.of(classes.toString(), rest.classes().toString())));
     }
 
     private String source(Variant variant) throws IOException {

@@ -21,9 +21,9 @@ import dev.nd4jlessons.results.ProofResult;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.HashSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +63,8 @@ final class Pages {
 
     private boolean hasLessons() {
         return directory != null
-                && Files.exists(directory
-                        .resolve(Navigation.lessons(text) + ".html")
-                        .normalize());
+                && Files.exists(
+                        directory.resolve(Navigation.lessons(text) + ".html").normalize());
     }
 
     /**

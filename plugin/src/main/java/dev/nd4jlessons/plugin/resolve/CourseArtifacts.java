@@ -80,9 +80,8 @@ public final class CourseArtifacts {
 
     /** The name of the mirror that a user's settings send {@code repository} to, if they do. */
     public Optional<String> mirrorOf(String id, Path repository) {
-        RemoteRepository asked = new RemoteRepository.Builder(
-                        id, "default", "file://" + repository.toAbsolutePath())
-                .build();
+        RemoteRepository asked =
+                new RemoteRepository.Builder(id, "default", "file://" + repository.toAbsolutePath()).build();
         return system.newResolutionRepositories(session, List.of(asked)).stream()
                 .filter(used -> !used.getMirroredRepositories().isEmpty())
                 .map(RemoteRepository::getId)

@@ -77,8 +77,7 @@ public final class WatchView {
      * @param next where to go on, empty if every task passes
      * @param trained whether the network has been trained since its tasks pass
      */
-    void results(
-            List<TaskResult> results, Task checked, Optional<Task> next, Standings standings, boolean trained) {
+    void results(List<TaskResult> results, Task checked, Optional<Task> next, Standings standings, boolean trained) {
         sheet.clear();
         sheet.heading(messages.get(
                 "watch.standing",

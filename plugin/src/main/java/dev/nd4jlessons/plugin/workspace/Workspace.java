@@ -92,7 +92,9 @@ public final class Workspace {
             return "";
         }
         AtomicFile.write(file, brought.text());
-        return "\n" + messages.get("start.brought", repository.version(), pom.version().orElse(""));
+        return "\n"
+                + messages.get(
+                        "start.brought", repository.version(), pom.version().orElse(""));
     }
 
     private void refuseUnfit(Path folder) {

@@ -25,8 +25,7 @@ record WorkspacePom(String text) {
 
     /** The same, asking for {@code version}. */
     WorkspacePom asking(String version) {
-        return new WorkspacePom(
-                VERSION.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(version) + "$3"));
+        return new WorkspacePom(VERSION.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(version) + "$3"));
     }
 
     /** Whether Maven finds the course in the workspace. */
@@ -42,7 +41,8 @@ record WorkspacePom(String text) {
             return this;
         }
         String added = "$1\n" + Matcher.quoteReplacement(repositories.group());
-        return new WorkspacePom(Pattern.compile("(</properties>\\R)\\R?").matcher(text).replaceFirst(added));
+        return new WorkspacePom(
+                Pattern.compile("(</properties>\\R)\\R?").matcher(text).replaceFirst(added));
     }
 
     /** Whether it is a POM of a workspace at all. */

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrainedNetworkTest {
-    private static final List<Integer> A_LINE =
-            IntStream.range(0, 64).map(i -> i % 8 == 3 ? 16 : i % 8 == 4 ? 8 : 0).boxed().toList();
+    private static final List<Integer> A_LINE = IntStream.range(0, 64)
+            .map(i -> i % 8 == 3 ? 16 : i % 8 == 4 ? 8 : 0)
+            .boxed()
+            .toList();
 
     @Test
     void itShowsADigitAndWhatTheNetworkTakesItFor() {

@@ -78,9 +78,12 @@ class WorkspaceTest {
         Files.writeString(pom, Files.readString(pom).replace("<name>mine</name>", "<name>My own name</name>"));
 
         assertThat(start("mine", "newer"))
-                .endsWith("Its pom.xml asks for version %s of the course now; before, it asked for %s. Your tasks and your"
-                                .formatted(repository("newer").version(), repository(COURSE).version())
-                        + " progress are as they were.");
+                .endsWith(
+                        "Its pom.xml asks for version %s of the course now; before, it asked for %s. Your tasks and your"
+                                        .formatted(
+                                                repository("newer").version(),
+                                                repository(COURSE).version())
+                                + " progress are as they were.");
         assertThat(pom).content().contains(version("newer"), "<name>My own name</name>");
         assertThat(linear).hasContent("class Linear {}");
     }
@@ -109,8 +112,8 @@ class WorkspaceTest {
         String before = Files.readString(pom);
 
         assertThat(start("mine", "newer"))
-                .contains("The course in it is of version " + repository("newer").version()
-                        + ", and its pom.xml does not ask for it: " + pom);
+                .contains("The course in it is of version "
+                        + repository("newer").version() + ", and its pom.xml does not ask for it: " + pom);
         assertThat(pom).hasContent(before);
     }
 

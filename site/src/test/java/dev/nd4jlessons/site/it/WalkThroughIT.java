@@ -62,8 +62,9 @@ class WalkThroughIT {
             survive(course, terminal);
             finishTheNetwork(course, terminal);
             terminal.type("r");
-            terminal.until("epoch 30/30.*The network takes this for .*All 5 tasks are right, and the network recognises.*"
-                    + "target/site/lessons/train-mlp\\.html.*Next: Task 2\\.1.*" + WAITS);
+            terminal.until(
+                    "epoch 30/30.*The network takes this for .*All 5 tasks are right, and the network recognises.*"
+                            + "target/site/lessons/train-mlp\\.html.*Next: Task 2\\.1.*" + WAITS);
             finish(course, terminal);
             terminal.type("q");
             terminal.until("The watch has ended.*BUILD SUCCESS");
@@ -113,7 +114,8 @@ class WalkThroughIT {
             solve(task, course, terminal);
         }
         course.solve("3.5");
-        terminal.until("Task 3\\.5  Sgd.step +\\S*passed.*it can learn to read handwritten digits now.*press r.*" + WAITS);
+        terminal.until(
+                "Task 3\\.5  Sgd.step +\\S*passed.*it can learn to read handwritten digits now.*press r.*" + WAITS);
     }
 
     private static void solve(String task, CourseCopy course, PseudoTerminal terminal) throws Exception {
