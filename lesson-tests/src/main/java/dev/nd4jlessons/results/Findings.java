@@ -74,12 +74,11 @@ public final class Findings {
         if (messages.has(special)) {
             return special;
         }
-        String origin =
-                switch (problem.kind()) {
-                    case THREW -> origin(problem);
-                    case WRONG_SHAPE -> dropped(problem.values()) ? ".dropped" : "";
-                    default -> "";
-                };
+        String origin = switch (problem.kind()) {
+            case THREW -> origin(problem);
+            case WRONG_SHAPE -> dropped(problem.values()) ? ".dropped" : "";
+            default -> "";
+        };
         return "problem." + problem.kind() + origin + ".cause";
     }
 
