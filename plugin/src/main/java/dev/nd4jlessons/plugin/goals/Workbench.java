@@ -66,6 +66,7 @@ final class Workbench {
     private final Backends backends;
     private final ForkArtifacts artifacts;
     private final Reading reading;
+    private final String checks;
 
     private Workbench(
             Surroundings here,
@@ -73,13 +74,15 @@ final class Workbench {
             MavenSession session,
             Backends backends,
             ForkArtifacts artifacts,
-            Reading reading) {
+            Reading reading,
+            String checks) {
         this.here = here;
         this.runner = runner;
         this.session = session;
         this.backends = backends;
         this.artifacts = artifacts;
         this.reading = reading;
+        this.checks = checks;
         this.progress = new ProgressFile(here.root(), here.messages());
     }
 
@@ -109,7 +112,8 @@ final class Workbench {
                 artifacts,
                 (lesson, classPath, decision) -> launcher(here.root(), lesson, classPath, decision));
         LessonPages pages = new LessonPages(here.root(), version, settings.language());
-        return new Workbench(here, runner, session, backends, artifacts, new Reading(here, pages, course));
+        return new Workbench(
+                here, runner, session, backends, artifacts, new Reading(here, pages, course), course.checks());
     }
 
     /** Runs a lesson. */
@@ -140,6 +144,7 @@ final class Workbench {
     void watch() {
         boolean live = Terminal.isLive(session.getRequest().isInteractiveMode(), mavenVersion(session));
         Desk desk = new Desk(here, progress, out(), true);
+        desk.out().accept(here.messages().get("watch.checks", checks));
         new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP), reading).run();
     }
 
@@ -175,6 +180,7 @@ final class Workbench {
 
     /** Proves that the course's checks can be trusted. */
     void prove() {
+        here.screen().say(here.messages().get("watch.checks", checks));
         new Proving(here, savedReport(), runner.artifactsForCpu()).run();
     }
 

@@ -26,7 +26,7 @@ public final class LessonPages {
 
     /** The pages of {@code version} of the course in {@code root}; in {@code language} where there is a choice. */
     public LessonPages(CourseRoot root, String version, Locale language) {
-        this.folder = root.reportFolder(null).getParent();
+        this.folder = root.reportFolder(null).resolveSibling("").normalize();
         this.version = version;
         this.language = language;
     }

@@ -1,9 +1,12 @@
 package dev.nd4jlessons.plugin.resolve;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -21,6 +24,8 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.repository.LocalArtifactRequest;
+import org.eclipse.aether.repository.LocalArtifactResult;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -67,6 +72,19 @@ public final class CourseArtifacts {
         } catch (DependencyCollectionException | ArtifactResolutionException e) {
             throw new UnresolvedException(e);
         }
+    }
+
+    /** Which build of the checks it is: its version, and of one that is not unique, when it was installed. */
+    public String checks() {
+        LocalArtifactResult checks = session.getLocalRepositoryManager()
+                .find(
+                        session,
+                        new LocalArtifactRequest(
+                                new DefaultArtifact(GROUP, "lesson-tests", "jar", version), repositories, null));
+        File jar = checks.getFile();
+        return version.endsWith("-SNAPSHOT") && jar != null
+                ? version + ", " + Instant.ofEpochMilli(jar.lastModified()).truncatedTo(ChronoUnit.SECONDS)
+                : version;
     }
 
     /** The lessons' pages, in a jar. */

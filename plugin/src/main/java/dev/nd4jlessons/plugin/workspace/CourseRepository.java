@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +38,10 @@ public final class CourseRepository {
 
     /** The repository of {@code artifacts}, which were built as {@code builtAs}. */
     public static CourseRepository of(List<CourseFile> artifacts, String builtAs) throws IOException {
-        Map<String, byte[]> built = new LinkedHashMap<>();
-        for (CourseFile artifact : artifacts) {
-            built.put(artifact.place(builtAs), Files.readAllBytes(artifact.file()));
-        }
-        String version = UNIQUE.matcher(builtAs).matches() ? builtAs : unique(builtAs, built);
+        String version = UNIQUE.matcher(builtAs).matches() ? builtAs : unique(artifacts, builtAs);
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (CourseFile artifact : artifacts) {
-            byte[] bytes = renamed(artifact, built.get(artifact.place(builtAs)), builtAs, version);
-            files.put(artifact.place(version), bytes);
+            files.put(artifact.place(version), renamed(artifact, builtAs, version));
         }
         return new CourseRepository(files, version);
     }
@@ -71,18 +68,19 @@ public final class CourseRepository {
         Folders.swap(fresh, folder, folder.resolveSibling(folder.getFileName() + ".old"));
     }
 
-    private static String unique(String builtAs, Map<String, byte[]> files) {
-        StringBuilder all = new StringBuilder();
-        files.keySet().stream()
-                .sorted()
-                .forEach(name -> all.append(name).append(' ').append(Digests.sha256(files.get(name))));
-        String hash = Digests.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    private static String unique(List<CourseFile> artifacts, String builtAs) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (CourseFile artifact : artifacts) {
+            all.add(artifact.place(builtAs) + " " + Digests.sha256(Files.readAllBytes(artifact.file())));
+        }
+        Collections.sort(all);
+        String hash = Digests.sha256(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
         return builtAs.replaceFirst("-SNAPSHOT$", "") + "-" + hash.substring(0, HASH_DIGITS);
     }
 
     /** With {@code version} wherever Maven reads an artifact's own version. */
-    private static byte[] renamed(CourseFile artifact, byte[] bytes, String builtAs, String version)
-            throws IOException {
+    private static byte[] renamed(CourseFile artifact, String builtAs, String version) throws IOException {
+        byte[] bytes = Files.readAllBytes(artifact.file());
         if (version.equals(builtAs)) {
             return bytes;
         }

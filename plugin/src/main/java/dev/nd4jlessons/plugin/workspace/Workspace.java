@@ -83,8 +83,7 @@ public final class Workspace {
     private String bring(Path folder) throws IOException {
         Path file = folder.resolve("pom.xml");
         WorkspacePom pom = new WorkspacePom(pom(folder));
-        WorkspacePom brought = pom.asking(repository.version())
-                .withRepositoryOf(new WorkspacePom(files.of(folder).get("pom.xml")));
+        WorkspacePom brought = pom.asking(repository.version()).withRepositoryOf(new WorkspacePom(files.pom(folder)));
         if (brought.version().isEmpty() || !brought.namesRepository()) {
             return "\n" + messages.get("start.own-pom", file, repository.version());
         }

@@ -62,7 +62,8 @@ public final class WorkspaceFiles {
         return "1. [%s](src/main/java/%s) %s".formatted(task.number(), task.file(), task.name());
     }
 
-    private String pom(Path folder) {
+    /** Its POM. */
+    String pom(Path folder) {
         return read("pom.xml").replace("@name@", artifactId(folder)).replace("@version@", version);
     }
 

@@ -249,7 +249,8 @@ class WatchTest {
         assertThat(text())
                 .contains("Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1, and save.")
                 .contains("  Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1, and save.")
-                .contains("That was the last hint for Task 3.1. Have what you have written checked: save it.")
+                .contains("That was the last hint for Task 3.1. Which method of ND4J does what: the page Arrays")
+                .contains("\nHave what you have written checked: save it.")
                 .doesNotContain("mvn lessons:");
     }
 
