@@ -47,6 +47,7 @@ import dev.nd4jlessons.plugin.settings.Settings;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
 import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,9 @@ final class Workbench {
                 ? standings.next().map(Standing::task)
                 : Optional.of(here.course().task(asked));
         here.screen().say(reading.open(task));
+        if (!Files.exists(savedReport().index())) {
+            report(); // which the pages lead to
+        }
     }
 
     /** Checks tasks as they are saved, until somebody ends it. */

@@ -199,6 +199,26 @@ class WorkspaceTest {
                         .get("pom.xml")));
     }
 
+    /** On the JDKs that warn of native libraries, in lines that nobody can do anything about. */
+    @Test
+    void itsGradedTestsRunWithTheFlagsOfTheCourses() throws IOException {
+        Pattern flags = Pattern.compile(">(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)<");
+
+        assertThat(Files.readString(Path.of("../pom.xml"))).containsPattern(flags);
+        assertThat(new WorkspaceFiles(Course.load(), "1.0", Locale.ENGLISH).pom(folder))
+                .containsPattern(flags)
+                .contains("<argLine>${graded.jvm}</argLine>", "<jdk>[24,)</jdk>");
+    }
+
+    @Test
+    void itsReadmeNamesThePathOfTheTasks() {
+        assertThat(new WorkspaceFiles(Course.load(), "1.0", Locale.ENGLISH).of(folder))
+                .extractingByKey("README.md")
+                .asString()
+                .contains("1. [3.1](src/main/java/dev/nd4jlessons/mlp/Linear.java) Linear.backward")
+                .doesNotContain("@path@");
+    }
+
     @Test
     void itsReadmeSpeaksJapaneseToo() {
         assertThat(new WorkspaceFiles(Course.load(), "1.0", Locale.JAPANESE)

@@ -75,6 +75,18 @@ class WorkspaceIT {
         assertThat(course.root().resolve("target/site/ja/train-mlp.html"))
                 .content()
                 .contains("task-3.1");
+        assertThat(course.root().resolve("target/site/lessons/index.html"))
+                .content()
+                .contains("../index.html");
+    }
+
+    /** What a workspace's are taken from, and what whoever built the course reads without a network. */
+    @Test
+    void everyBuildOfTheCourseMakesThePages() throws Exception {
+        Path site = CourseCopy.built("pages-of-the-course").root().resolve("site/target/site");
+
+        assertThat(site.resolve("train-mlp.html")).content().contains("task-3.1");
+        assertThat(site.resolve("ja/arrays.html")).isNotEmptyFile();
     }
 
     private CourseCopy started(String name) throws Exception {
