@@ -25,7 +25,8 @@ class WorkspaceIT {
         MavenRun run = Maven.in(course).withRepository(empty).run("-B", "-ntp", "verify");
 
         run.succeeds().says("Points: 0 of 100").hasReport("grade");
-        assertThat(run.output().lines()).allMatch(line -> line.startsWith("[INFO]"));
+        // Of the outer build's repository Maven says that it has no checksums, as it would of the workspace's own.
+        assertThat(run.output()).doesNotContain("integrity of download from file://" + course.root());
         assertThat(run.verdict("grade")).isEqualTo("incomplete");
         assertThat(versions(empty)).singleElement().asString().matches("0\\.1\\.0-[0-9a-f]{12}");
     }
