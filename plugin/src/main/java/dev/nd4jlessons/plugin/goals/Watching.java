@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.goals;
 
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.console.Keyboard;
@@ -32,6 +33,7 @@ final class Watching {
     private final List<ForkArtifact> artifacts;
     private final boolean live;
     private final Runnable training;
+    private final Reading reading;
     private final Signals signals = new Signals();
 
     /**
@@ -40,13 +42,15 @@ final class Watching {
      * @param artifacts for checks on the CPU
      * @param live whether a terminal can be cleared and gives its keys
      * @param training checks and trains as the lesson's goal does
+     * @param reading opens the lessons' pages
      */
-    Watching(Desk desk, List<ForkArtifact> artifacts, boolean live, Runnable training) {
+    Watching(Desk desk, List<ForkArtifact> artifacts, boolean live, Runnable training, Reading reading) {
         this.here = desk.here();
         this.desk = desk;
         this.artifacts = artifacts;
         this.live = live;
         this.training = training;
+        this.reading = reading;
     }
 
     /** Watches until somebody ends it. */
@@ -99,6 +103,11 @@ final class Watching {
             @Override
             public void train() {
                 training.run();
+            }
+
+            @Override
+            public String openPage(Task task) {
+                return reading.open(Optional.of(task));
             }
 
             @Override

@@ -21,6 +21,8 @@ import dev.nd4jlessons.results.ProofResult;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +43,28 @@ final class Pages {
     private final Course course;
     private final Text text;
     private final ToIntFunction<Task> hintsShown;
+    private final @Nullable Path directory;
 
     Pages(Course course, Messages words, ToIntFunction<Task> hintsShown) {
+        this(course, new Text(words), hintsShown, null);
+    }
+
+    private Pages(Course course, Text text, ToIntFunction<Task> hintsShown, @Nullable Path directory) {
         this.course = course;
         this.hintsShown = hintsShown;
-        this.text = new Text(words);
+        this.text = text;
+        this.directory = directory;
+    }
+
+    /** The same for a report in {@code directory}: where the lessons' pages lie above it, its pages lead to them. */
+    Pages besideLessonsOf(Path directory) {
+        return new Pages(course, text, hintsShown, directory);
+    }
+
+    private boolean hasLessons() {
+        return directory != null
+                && Files.exists(
+                        directory.resolve(Navigation.lessons(text) + ".html").normalize());
     }
 
     /**
@@ -86,6 +105,9 @@ final class Pages {
             this.there = new HashSet<>(results.keySet());
             if (!runs.isEmpty()) {
                 there.add(RUNS);
+            }
+            if (hasLessons()) {
+                there.add(Navigation.lessons(text));
             }
         }
 

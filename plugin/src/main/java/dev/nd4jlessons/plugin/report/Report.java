@@ -55,7 +55,7 @@ public final class Report {
                 directory,
                 words,
                 new ResultStore(directory.resolve("results"), course, words),
-                new Pages(course, words, hintsShown),
+                new Pages(course, words, hintsShown).besideLessonsOf(directory),
                 null);
     }
 

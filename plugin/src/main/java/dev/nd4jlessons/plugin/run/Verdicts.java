@@ -146,7 +146,7 @@ final class Verdicts {
                         : Judgement.passed(messages.get("verdict.device-check"));
             case Course.MATMUL_BENCHMARK ->
                 measuredSizes(evidence)
-                        ? Judgement.passed(messages.get("verdict.matmul-benchmark"))
+                        ? Judgement.passed(messages.get(ofWhom("verdict.matmul-benchmark")))
                         : incompleteEvidence(evidence);
             default -> trained(evidence);
         };
@@ -170,7 +170,7 @@ final class Verdicts {
         String threshold = Figures.plain(settings.accuracyThreshold());
         if (training.accuracy() >= settings.accuracyThreshold()) {
             return Judgement.passed(
-                    messages.get("verdict.trained", lesson.tasks().size(), accuracy, threshold));
+                    messages.get(ofWhom("verdict.trained"), lesson.tasks().size(), accuracy, threshold));
         }
         String cause = training.diverged() ? "verdict.diverged" : "verdict.too-low";
         return Judgement.failed(messages.get(
@@ -180,6 +180,11 @@ final class Verdicts {
                 threshold,
                 messages.get(cause, Figures.plain(settings.learningRate())),
                 Commands.of(lesson)));
+    }
+
+    /** That the solution is right says nothing of the learner's tasks, and must not sound as if it did. */
+    private String ofWhom(String key) {
+        return settings.solution() ? key + ".solution" : key;
     }
 
     /** It said its last word and left something out: nothing that a learner should be able to bring about. */

@@ -39,6 +39,16 @@ class ReportTest {
     }
 
     @Test
+    void itLeadsToTheLessonsPagesWhereTheyAre() throws IOException {
+        report.write(Samples.passed());
+        assertThat(report.index()).content().doesNotContain("../index.html");
+
+        Files.writeString(folder.resolve("index.html"), "");
+        report.write(Samples.passed());
+        assertThat(report.index()).content().contains("<a href=\"../index.html\">Lessons</a>");
+    }
+
+    @Test
     void gradingHasAPageOfItsOwn() throws IOException {
         report.write(Samples.grade());
         assertThat(report.page("grade")).isNotEmptyFile();

@@ -79,12 +79,12 @@ class VerdictsTest {
         evidence.ended(Given.done());
 
         assertThat(judge(evidence).message())
-                .startsWith("Task 3.1 (Linear.backward) is not written yet: ")
-                .contains("\n6 tasks are left: 2.1, 3.1, 3.2, 3.3, 3.4, 3.5.\n");
+                .isEqualTo("0 of 6 tasks pass. Next: Task 3.1 (Linear.backward), in " + LINEAR
+                        + ":2\nTo see a finished run first: mvn verify -Dlessons.solution");
     }
 
     @Test
-    void aTaskThatIsNotWrittenIsNamedWithItsLineAndTheCommandThatShowsAFinishedRun() {
+    void whoIsOnTheWayIsToldInOneLineWhatIsNext() {
         Evidence evidence = Given.evidence(NOT_STARTED, NOT_STARTED, PASSED, BLOCKED, PASSED);
         evidence.ended(Given.done());
 
@@ -92,10 +92,16 @@ class VerdictsTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCOMPLETE);
         assertThat(judgement.message())
-                .isEqualTo("Task 3.1 (Linear.backward) is not written yet: " + LINEAR
-                        + ":2\n3 tasks are left: 3.1, 3.2, 3.4.\n"
-                        + "Write it there, then run again: mvn lessons:train-mlp\n"
-                        + "To see a finished run first: mvn lessons:train-mlp -Dlessons.solution");
+                .isEqualTo("2 of 5 tasks pass. Next: Task 3.1 (Linear.backward), in " + LINEAR + ":2");
+    }
+
+    @Test
+    void aRunOfTheSolutionIsNoPraiseOfTheLearner() {
+        settings = Map.of("lessons.solution", "true");
+
+        assertThat(judge(Given.trained(10)).message())
+                .startsWith("This was the solution, and nothing of yours: its 5 tasks are right, ")
+                .endsWith("\nYour own network begins here: mvn lessons:watch");
     }
 
     @Test
