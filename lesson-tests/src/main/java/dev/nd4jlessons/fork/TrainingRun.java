@@ -47,7 +47,7 @@ final class TrainingRun {
                 BatchOrder.shuffled(data.xTrain().rows(), request.seed()),
                 new ProgressWithNorms(events, validation, model, request.epochs(), optimizer));
         events.tell(new Event.Predicted(validation.judge(model).predictions()));
-        Weights.of(hidden).ifPresent(weights -> events.tell(new Event.Learned(weights)));
+        Weights.of(hidden, data.xValidation()).ifPresent(weights -> events.tell(new Event.Learned(weights)));
     }
 
     /** The network of {@code TrainMlp.main}, from the learner's classes and with the same starting weights. */

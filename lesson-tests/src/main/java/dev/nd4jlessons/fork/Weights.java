@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads the weights of a layer that sees the pixels. */
@@ -18,8 +19,11 @@ final class Weights {
 
     private Weights() {}
 
-    /** What {@code layer} has learned; empty if that is no matrix of finite numbers with a column for each pixel. */
-    static Optional<FirstLayer> of(Layer layer) {
+    /**
+     * What {@code layer} has learned, and how many of {@code samples} each of its units answers to; empty if that is no
+     * matrix of finite numbers with a column for each pixel.
+     */
+    static Optional<FirstLayer> of(Layer layer, INDArray samples) {
         INDArray w = layer.parameters().get(0).value();
         if (w.rank() != 2 || w.columns() != Digits.PIXELS) {
             return Optional.empty();
@@ -37,6 +41,12 @@ final class Weights {
                             (Double) new BigDecimal(weight).round(DIGITS).doubleValue())
                     .toList());
         }
-        return Optional.of(new FirstLayer(units, weights));
+        return Optional.of(new FirstLayer(units, weights, answers(layer.forward(samples))));
+    }
+
+    /** The rows above 0 in each column. */
+    private static List<Integer> answers(INDArray outputs) {
+        double[] counts = outputs.gt(0).castTo(DataType.DOUBLE).sum(0).data().asDouble();
+        return Arrays.stream(counts).mapToObj(count -> (Integer) (int) count).toList();
     }
 }
