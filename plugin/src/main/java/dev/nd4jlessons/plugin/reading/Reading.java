@@ -29,13 +29,10 @@ public record Reading(List<Finding> findings) {
     private static final double FALLING = 0.02;
 
     /** A rise of the training loss from one epoch to the next that is no wobble. */
-    private static final double RISE = 0.1;
-
-    /** The share of steps that such rises take, where they are no accident. */
-    private static final double OFTEN = 0.1;
+    private static final double RISE = 0.05;
 
     /** How much the validation loss has risen above its least, for the network to have learned its samples by heart. */
-    private static final double OVERFITTED = 1.1;
+    private static final double OVERFITTED = 1.08;
 
     /** The reading of a result's training. */
     public static Reading of(LessonResult result) {
@@ -104,7 +101,7 @@ public record Reading(List<Finding> findings) {
         int from = training.epochs() / 3;
         int steps = training.epochs() - 1 - from;
         int rises = training.rises(from, RISE);
-        return rises < Math.max(2, OFTEN * steps)
+        return rises < 2
                 ? Optional.empty()
                 : Optional.of(Finding.of("oscillates", rises, steps));
     }

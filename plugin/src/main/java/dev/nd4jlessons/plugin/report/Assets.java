@@ -37,8 +37,8 @@ final class Assets {
     static List<Script> scripts(Use use) {
         return switch (use) {
             case PLAIN -> List.of(PAGE);
-            case CHARTS -> List.of(CHARTS, PAGE);
-            case COMPARISON -> List.of(CHARTS, RUNS, PAGE);
+            case CHARTS -> List.of(PAGE, CHARTS);
+            case COMPARISON -> List.of(PAGE, CHARTS, RUNS);
             case BEACON -> List.of(BEACON);
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message, its commands and places in the source set apart from its words.
@@ -89,6 +90,16 @@ public record Prose(List<List<Part>> lines) {
                 .map(Part::text)
                 .distinct()
                 .toList();
+    }
+
+    /** The message without {@code command} at the end of a line, for a page that shows it by itself. */
+    public Prose before(@Nullable String command) {
+        return new Prose(lines.stream()
+                .map(line -> line.get(line.size() - 1).equals(new Part(String.valueOf(command), true))
+                        ? line.subList(0, line.size() - 1)
+                        : line)
+                .filter(line -> !line.isEmpty())
+                .toList());
     }
 
     /** The words of a command, and the spaces between them, each as it is. */

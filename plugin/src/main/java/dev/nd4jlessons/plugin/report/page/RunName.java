@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls a run by what tells it from others: the settings that are not the course's own, and the code that was changed. */
 final class RunName {
+    /** More files than these are counted rather than named. */
+    private static final int FEW = 2;
+
     private final Text text;
 
     RunName(Text text) {
@@ -20,9 +23,12 @@ final class RunName {
     String of(Run run, @Nullable Run before) {
         List<String> parts = new ArrayList<>(settings(run.outcome()));
         if (before != null) {
-            String files = Changes.between(before, run, text).files();
-            if (!files.isEmpty()) {
-                parts.add(text.get("name.changed", files));
+            Changes changes = Changes.between(before, run, text);
+            int files = changes.sources().size();
+            if (files > FEW) {
+                parts.add(text.get("name.changed.many", files));
+            } else if (files > 0) {
+                parts.add(text.get("name.changed", changes.files()));
             }
         }
         return parts.isEmpty() ? text.get("name.usual") : String.join(text.get("name.and"), parts);

@@ -80,8 +80,13 @@ public record Chart(
         double[] all = places.toArray();
         double low = x.low() != null ? x.low() : DoubleStream.of(all).min().orElse(1);
         double high = x.high() != null ? x.high() : DoubleStream.of(all).max().orElse(low);
-        return new Scale(low, high, x.logarithmic());
+        return x.logarithmic() && !(high > low)
+                ? new Scale(low / ALONE, high * ALONE, true)
+                : new Scale(low, high, x.logarithmic());
     }
+
+    /** A place that is alone stands in the middle. */
+    private static final double ALONE = 2;
 
     Scale yScale() {
         double level = mark == null ? Double.NaN : mark.value;

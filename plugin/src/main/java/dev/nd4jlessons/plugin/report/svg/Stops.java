@@ -45,7 +45,7 @@ final class Stops {
         for (Chart.Line line : chart.lines()) {
             Double value = step < line.values().size() ? line.values().get(step) : null;
             if (value != null) {
-                words.add(line.name() + " " + chart.y().format().apply(value) + spread(chart, line, step));
+                words.add(name(line) + " " + chart.y().format().apply(value) + spread(chart, line, step));
             }
         }
         for (Chart.Area area : chart.areas()) {
@@ -54,6 +54,11 @@ final class Stops {
             }
         }
         return String.join(BETWEEN, words);
+    }
+
+    /** What stands at its end, if that is a word. */
+    private static String name(Chart.Line line) {
+        return line.label().length() > 2 ? line.label() : line.name();
     }
 
     private static String spread(Chart chart, Chart.Line line, int step) {
