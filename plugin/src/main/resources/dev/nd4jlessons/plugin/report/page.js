@@ -47,24 +47,30 @@
     const owner = details.closest('[id]');
     return [details, `${owner.id}/${all('details', owner).indexOf(details)}`];
   });
+  const kind = (element) => (element.matches('[data-chart]') ? '[data-chart]' : element.localName);
+  const home = (element) => element.closest('[id]:not(main)') ?? document.body;
   const before = history.state && history.state.place;
   if (before) {
+    history.replaceState(null, '');
     toggles().forEach(([details, name]) => {
       if (name in before.open) {
         details.open = before.open[name];
       }
     });
-    const focused = before.focus && all(before.focus.selector)[before.focus.index];
-    if (focused) {
-      focused.focus({ preventScroll: true });
-    }
-    scrollTo(0, before.scroll);
-    history.replaceState(null, '');
+    // Once all scripts have run, as some of them make focusable what the reader was at.
+    addEventListener('DOMContentLoaded', () => {
+      const owner = before.focus && (document.getElementById(before.focus.owner) ?? document.body);
+      const focused = owner && all(before.focus.kind, owner)[before.focus.index];
+      if (focused) {
+        focused.focus({ preventScroll: true });
+      }
+      scrollTo(0, before.scroll);
+    });
   }
   const readAnew = () => {
     const active = document.activeElement;
-    const selector = active && active !== document.body ? active.localName : '';
-    const focus = selector && { selector, index: all(selector).indexOf(active) };
+    const focus = active && active !== document.body
+      ? { owner: home(active).id, kind: kind(active), index: all(kind(active), home(active)).indexOf(active) } : null;
     const open = Object.fromEntries(toggles().map(([details, name]) => [name, details.open]));
     history.replaceState({ place: { open, focus, scroll: scrollY } }, '');
     location.reload();

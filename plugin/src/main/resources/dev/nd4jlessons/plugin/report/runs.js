@@ -121,7 +121,8 @@
   const part = (name) => section.querySelector(`[data-${name}]`);
   const letter = (index) => String.fromCharCode(65 + index);
   let chosen = [];
-  const called = (run) => `${letter(chosen.indexOf(run))} ${nameOf(run.id)}`;
+  const slotOf = (run) => chosen.indexOf(run);
+  const called = (run) => `${letter(slotOf(run))} ${nameOf(run.id)}`;
 
   const element = (name, text, attributes = {}) => {
     const made = document.createElement(name);
@@ -180,7 +181,7 @@
       ends[i].y = Math.min(ends[i].y, limit);
       limit = ends[i].y - 14;
     }
-    return ends.map(({ index, y }) => drawn('text', { x: '100%', y, dx: '.5em', dy: '.33em' }, letter(index)));
+    return ends.map(({ index, y }) => drawn('text', { x: '100%', y, dx: '.5em', dy: '.33em' }, letter(slotOf(runs[index]))));
   };
   const draw = (plot, index, runs) => {
     const last = Math.max(2, longest(runs));
@@ -192,16 +193,16 @@
       drawn('text', { x: '100%', y: '100%', dy: '2.9em', 'text-anchor': 'end' }, axis.dataset.x),
     );
     plot.querySelectorAll('path[data-run]').forEach((path) => {
-      const slot = runs.findIndex((run) => run.id === path.dataset.run);
-      const under = slot >= 0 && runs.slice(slot + 1).some((run) => alike(run, runs[slot]));
-      path.setAttribute('class', slot < 0 ? 'line other' : `line other chosen s${slot}${under ? ' under' : ''}`);
+      const at = runs.findIndex((run) => run.id === path.dataset.run);
+      const under = at >= 0 && runs.slice(at + 1).some((run) => alike(run, runs[at]));
+      path.setAttribute('class', at < 0 ? 'line other' : `line other chosen s${slotOf(runs[at])}${under ? ' under' : ''}`);
     });
     plot.querySelector('.ends').replaceChildren(...labels(plot, runs));
     const epochs = [...new Set(runs.flatMap((run) => run.curves[index].map(([epoch]) => epoch)))].sort((a, b) => a - b);
     const values = runs.map((run) => new Map(run.curves[index]));
     plot.querySelector('.stops').replaceChildren(...epochs.map((epoch) => {
       const stop = drawn('g', { class: 'stop' });
-      const said = values.map((value, i) => (value.get(epoch) == null ? '' : `${letter(i)} ${number(plot, value.get(epoch))}`));
+      const said = values.map((value, i) => (value.get(epoch) == null ? '' : `${letter(slotOf(runs[i]))} ${number(plot, value.get(epoch))}`));
       stop.append(
         drawn('line', { x1: place(epoch), x2: place(epoch), y1: 0, y2: '100%' }),
         drawn('title', {}, [`${axis.dataset.x} ${epoch}`, ...said.filter(Boolean)].join(' · ')),
@@ -236,7 +237,7 @@
     }
     part('key').replaceChildren(...runs.map((run) => {
       const item = element('li', '');
-      const slot = runs.indexOf(run);
+      const slot = slotOf(run);
       item.append(swatch(slot), element('b', letter(slot)), ` ${nameOf(run.id)} · ${run.when}`);
       return item;
     }));

@@ -173,7 +173,7 @@ class ReportInABrowserTest {
             assertThat(shown.locator(".microscope .reading").first().innerText())
                     .matches("dW\\[1, 1]: yours .*, should be .*, ratio 5");
             BoundingBox microscope = shown.locator(".microscope").first().boundingBox();
-            assertThat(microscope.height).isLessThan(1000);
+            assertThat(microscope.height).isLessThan(1200);
             assertThat(maps.boundingBox().width).isLessThan(900);
             visit.assertAccessible();
         }
