@@ -31,7 +31,12 @@ final class RunName {
                 parts.add(text.get("name.changed", changes.files()));
             }
         }
-        return parts.isEmpty() ? text.get("name.usual") : String.join(text.get("name.and"), parts);
+        if (!parts.isEmpty()) {
+            return String.join(text.get("name.and"), parts);
+        }
+        return run.outcome().settings() == null
+                ? text.name("short", run.outcome().lesson())
+                : text.get("name.usual");
     }
 
     private List<String> settings(Outcome run) {
