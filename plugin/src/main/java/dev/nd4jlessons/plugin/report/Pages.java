@@ -57,6 +57,11 @@ final class Pages {
         return new Rendering(results, runs).all();
     }
 
+    /** What the site's pages say of the tasks: see {@link ProgressScript}. */
+    String progress(Map<String, LessonResult> results, List<Run> runs) {
+        return ProgressScript.of(Overview.of(course, results, runs, text, hintsShown).tasks(), text);
+    }
+
     /** The HTML of the page on a proof of the checks; it links to the pages of {@code results} and {@code runs}. */
     String proof(ProofResult proof, Map<String, LessonResult> results, List<Run> runs) {
         Frame frame = new Rendering(results, runs).frame("prove", text.get("lesson.prove"), Assets.Use.PLAIN);

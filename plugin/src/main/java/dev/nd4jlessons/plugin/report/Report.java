@@ -194,12 +194,14 @@ public final class Report {
     private void write(Map<String, LessonResult> changed, Map<String, LessonResult> all, List<Run> runs)
             throws IOException {
         Map<String, String> html = pages.render(all, runs);
+        String progress = pages.progress(all, runs);
         try {
             Files.createDirectories(results.folder());
             for (LessonResult result : changed.values()) {
                 results.write(result);
             }
             writePages(html);
+            AtomicFile.write(directory.resolve("progress.js"), progress);
         } catch (IOException e) {
             throw notWritable(e);
         }
