@@ -20,6 +20,16 @@ final class Assets {
         return read("page.css");
     }
 
+    /** The same with those of parts that not every page has. */
+    static String styleSheet(List<String> parts) {
+        return styleSheet() + parts.stream().map(part -> read(part + ".css")).collect(Collectors.joining());
+    }
+
+    /** The scripts of parts that not every page has. */
+    static List<Script> scripts(List<String> parts) {
+        return parts.stream().map(part -> Script.of(read(part + ".js"))).toList();
+    }
+
     /** What a page does with scripts. */
     enum Use {
         /** Nothing is drawn. */

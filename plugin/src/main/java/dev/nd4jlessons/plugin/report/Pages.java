@@ -8,6 +8,7 @@ import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
 import dev.nd4jlessons.plugin.report.page.HintsSeen;
 import dev.nd4jlessons.plugin.report.page.Live;
+import dev.nd4jlessons.plugin.report.page.Living;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
 import dev.nd4jlessons.plugin.report.page.Proof;
@@ -15,12 +16,15 @@ import dev.nd4jlessons.plugin.report.page.Runs;
 import dev.nd4jlessons.plugin.report.page.SourceViews;
 import dev.nd4jlessons.plugin.report.page.Summary;
 import dev.nd4jlessons.plugin.report.page.Text;
+import dev.nd4jlessons.plugin.report.page.Trained;
 import dev.nd4jlessons.plugin.report.page.Training;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.ProofResult;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,12 +58,18 @@ final class Pages {
      * @param runs that are kept, the newest first
      */
     Map<String, String> render(Map<String, LessonResult> results, List<Run> runs) {
-        return new Rendering(results, runs).all();
+        return render(results, runs, Map.of());
+    }
+
+    /** The same with the networks that were trained, by lesson. */
+    Map<String, String> render(Map<String, LessonResult> results, List<Run> runs, Map<String, Trained> trained) {
+        return new Rendering(results, runs, trained, null).all();
     }
 
     /** What the site's pages say of the tasks: see {@link ProgressScript}. */
     String progress(Map<String, LessonResult> results, List<Run> runs) {
-        return ProgressScript.of(Overview.of(course, results, runs, text, hintsShown).tasks(), text);
+        return ProgressScript.of(
+                Overview.of(course, results, runs, text, hintsShown).tasks(), text);
     }
 
     /** The HTML of the page on a proof of the checks; it links to the pages of {@code results} and {@code runs}. */
@@ -70,22 +80,25 @@ final class Pages {
 
     /** The HTML of the page of a run that is still on; {@code results} and {@code runs} are those that it links to. */
     String live(LessonResult soFar, Map<String, LessonResult> results, List<Run> runs, Live live) {
-        return new Rendering(results, runs, live).lesson(soFar);
+        return new Rendering(results, runs, Map.of(), live).lesson(soFar);
     }
 
     /** All pages of one moment. */
     private final class Rendering {
         private final Map<String, LessonResult> results;
         private final List<Run> runs;
+        private final Map<String, Trained> trained;
         private final Set<String> there;
         private final @Nullable Live live;
 
         Rendering(Map<String, LessonResult> results, List<Run> runs) {
-            this(results, runs, null);
+            this(results, runs, Map.of(), null);
         }
 
-        Rendering(Map<String, LessonResult> results, List<Run> runs, @Nullable Live live) {
+        Rendering(
+                Map<String, LessonResult> results, List<Run> runs, Map<String, Trained> trained, @Nullable Live live) {
             this.live = live;
+            this.trained = trained;
             this.results = results;
             this.runs = runs;
             this.there = new HashSet<>(results.keySet());
@@ -149,14 +162,17 @@ final class Pages {
         }
 
         private String training(LessonResult result) {
-            return html(
-                    "training",
-                    Map.of(
-                            "frame", frame(result, !result.epochs().isEmpty()),
-                            "summary", Summary.of(result, text),
-                            "training", Training.of(result, text),
-                            "sources", sources(result),
-                            "hints", HintsSeen.of(course, hintsShown, text)));
+            Trained network = trained.get(result.lesson());
+            Map<String, Object> parameters = new HashMap<>(Map.of(
+                    "frame", frame(result, !result.epochs().isEmpty(), Living.assets(network)),
+                    "summary", Summary.of(result, text),
+                    "training", Training.of(result, text),
+                    "sources", sources(result),
+                    "hints", HintsSeen.of(course, hintsShown, text)));
+            if (network != null) {
+                parameters.put("living", Living.of(network, text));
+            }
+            return html("training", parameters);
         }
 
         /** The learner's code as it was in that run. */
@@ -169,19 +185,30 @@ final class Pages {
         }
 
         private Frame frame(LessonResult result, boolean charts) {
+            return frame(result, charts, List.of());
+        }
+
+        private Frame frame(LessonResult result, boolean charts, List<String> parts) {
             return frame(
                     result.lesson(),
                     text.get("lesson." + result.lesson()),
-                    charts ? Assets.Use.CHARTS : Assets.Use.PLAIN);
+                    charts ? Assets.Use.CHARTS : Assets.Use.PLAIN,
+                    parts);
         }
 
         private Frame frame(String page, String title, Assets.Use use) {
-            List<Script> scripts = Assets.scripts(use);
+            return frame(page, title, use, List.of());
+        }
+
+        /** {@code parts} are names of what brings a style sheet and a script of its own. */
+        private Frame frame(String page, String title, Assets.Use use, List<String> parts) {
+            List<Script> scripts = new ArrayList<>(Assets.scripts(use));
+            scripts.addAll(Assets.scripts(parts));
             return new Frame(
                     text,
                     title,
                     Navigation.of(course, there, page, text),
-                    Assets.styleSheet(),
+                    Assets.styleSheet(parts),
                     scripts.stream().map(Script::text).toList(),
                     Assets.policy(scripts),
                     use == Assets.Use.PLAIN ? null : Assets.ECHARTS_VERSION,

@@ -19,7 +19,8 @@ final class Assets {
         Files.createDirectories(folder);
         String font = Base64.getEncoder().encodeToString(read(Assets.class, "fonts/stix-two-math.woff2"));
         Files.writeString(folder.resolve("tokens.css"), tokens());
-        Files.writeString(folder.resolve("book.css"), text(Assets.class, "book.css").replace("@font@", font));
+        Files.writeString(
+                folder.resolve("book.css"), text(Assets.class, "book.css").replace("@font@", font));
         Files.write(folder.resolve("OFL.txt"), read(Assets.class, "fonts/OFL.txt"));
         for (String script : SCRIPTS) {
             Files.writeString(folder.resolve(script), text(Assets.class, script));

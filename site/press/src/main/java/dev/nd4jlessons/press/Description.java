@@ -18,7 +18,8 @@ final class Description {
             return text;
         }
         int end = Math.max(
-                Math.max(text.lastIndexOf(". ", LONGEST), text.lastIndexOf(": ", LONGEST)), text.lastIndexOf("。", LONGEST));
+                Math.max(text.lastIndexOf(". ", LONGEST), text.lastIndexOf(": ", LONGEST)),
+                text.lastIndexOf("。", LONGEST));
         return end > LONGEST / 3 ? text.substring(0, end + 1) : text.substring(0, LONGEST - 1) + "…";
     }
 }

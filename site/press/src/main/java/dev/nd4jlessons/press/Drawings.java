@@ -29,7 +29,8 @@ final class Drawings {
 
     /** Rules and names of a drawing hold for itself alone, as others may stand on the same page. */
     private static Element read(Path file, String id) throws IOException {
-        Element drawing = Jsoup.parse(Files.readString(file), "", Parser.xmlParser()).selectFirst("svg");
+        Element drawing =
+                Jsoup.parse(Files.readString(file), "", Parser.xmlParser()).selectFirst("svg");
         if (drawing == null) {
             throw new IOException(file + " holds no drawing; an SVG file begins with <svg");
         }

@@ -12,20 +12,31 @@ import org.jsoup.nodes.Element;
  */
 record Highlighter(Pattern tokens, String... groups) {
     private static final Highlighter JAVA = new Highlighter(
-            Pattern.compile("(?<c>//[^\\n]*|/\\*.*?\\*/)|(?<s>\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*')"
-                    + "|\\b(?<k>abstract|assert|boolean|break|case|catch|class|continue|default|double|else|enum|extends"
-                    + "|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null|package"
-                    + "|private|protected|public|record|return|static|super|switch|this|throw|throws|true|false|try|var"
-                    + "|void|while)\\b|\\b(?<n>\\d[\\d_]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?[fFdDlL]?)\\b", Pattern.DOTALL),
-            "c", "s", "k", "n");
+            Pattern.compile(
+                    "(?<c>//[^\\n]*|/\\*.*?\\*/)|(?<s>\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*')"
+                            + "|\\b(?<k>abstract|assert|boolean|break|case|catch|class|continue|default|double|else|enum|extends"
+                            + "|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null|package"
+                            + "|private|protected|public|record|return|static|super|switch|this|throw|throws|true|false|try|var"
+                            + "|void|while)\\b|\\b(?<n>\\d[\\d_]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?[fFdDlL]?)\\b",
+                    Pattern.DOTALL),
+            "c",
+            "s",
+            "k",
+            "n");
     private static final Highlighter COMMAND = new Highlighter(
-            Pattern.compile("(?m)(?<c>(?:^|(?<=\\s))#[^\\n]*)|(?<=\\s)(?<o>-{1,2}[\\w][\\w.]*)|^(?<k>mvn|java|git|cd|jshell)\\b"),
-            "c", "o", "k");
+            Pattern.compile(
+                    "(?m)(?<c>(?:^|(?<=\\s))#[^\\n]*)|(?<=\\s)(?<o>-{1,2}[\\w][\\w.]*)|^(?<k>mvn|java|git|cd|jshell)\\b"),
+            "c",
+            "o",
+            "k");
     private static final Highlighter XML = new Highlighter(
             Pattern.compile("(?<c><!--.*?-->)|(?<k></?[\\w.:-]+|/?>)|(?<s>\"[^\"]*\")", Pattern.DOTALL), "c", "k", "s");
     private static final Highlighter JSON = new Highlighter(
-            Pattern.compile("(?<k>\"[^\"\\n]*\"(?=\\s*:))|(?<s>\"[^\"\\n]*\")|(?<n>-?\\b\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?\\b)"),
-            "k", "s", "n");
+            Pattern.compile(
+                    "(?<k>\"[^\"\\n]*\"(?=\\s*:))|(?<s>\"[^\"\\n]*\")|(?<n>-?\\b\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?\\b)"),
+            "k",
+            "s",
+            "n");
     private static final Highlighter TEXT = new Highlighter(Pattern.compile("(?!)"));
 
     static Highlighter of(Language language) {

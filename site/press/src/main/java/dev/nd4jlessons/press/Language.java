@@ -17,8 +17,8 @@ enum Language {
     TEXT;
 
     private static final Pattern TYPED = Pattern.compile("(?:mvn|java|git|cd|jshell|PLAYWRIGHT\\w*=\\S+ mvn) .*");
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?m)^\\s*(?:import |package |(?:public |private |final )*class |@\\w+|.*[;{]\\s*(?://.*)?$)");
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?m)^\\s*(?:import |package |(?:public |private |final )*class |@\\w+|.*[;{]\\s*(?://.*)?$)");
 
     static Language of(String text) {
         String first = text.strip().lines().findFirst().orElse("");

@@ -1,0 +1,21 @@
+package dev.nd4jlessons.plugin.report.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows of a network whose weights were kept.
+ *
+ * @param network to be tried; null if the weights are not those of a network for the digits
+ */
+public record Living(@Nullable LivingNetwork network) {
+    /** What is shown of {@code trained}. */
+    public static Living of(Trained trained, Text text) {
+        return new Living(LivingNetwork.of(trained.weights().last(), trained.digits()));
+    }
+
+    /** The names of the style sheets and scripts that this needs, without their endings. */
+    public static List<String> assets(@Nullable Trained trained) {
+        return trained == null ? List.of() : List.of("network");
+    }
+}
