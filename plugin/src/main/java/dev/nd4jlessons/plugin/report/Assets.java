@@ -78,7 +78,7 @@ final class Assets {
                 .toList();
     }
 
-    private static String read(String name) {
+    static String read(String name) {
         try (InputStream resource = Assets.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("The plugin's jar lacks " + name + " beside " + Assets.class.getName());

@@ -38,7 +38,7 @@ final class Pages {
     static final String INDEX = "index";
 
     private static final String RUNS = "runs";
-    private static final String TEMPLATES = "dev.nd4jlessons.plugin.report.templates";
+    static final String TEMPLATES = "dev.nd4jlessons.plugin.report.templates";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
@@ -163,10 +163,15 @@ final class Pages {
 
         private String training(LessonResult result) {
             Trained network = trained.get(result.lesson());
+            Training training = Training.of(result, text);
+            List<String> parts = new ArrayList<>(Living.assets(network));
+            if (training.tasks().stream().anyMatch(task -> task.stepper() != null)) {
+                parts.add("stepper");
+            }
             Map<String, Object> parameters = new HashMap<>(Map.of(
-                    "frame", frame(result, !result.epochs().isEmpty(), Living.assets(network)),
+                    "frame", frame(result, !result.epochs().isEmpty(), parts),
                     "summary", Summary.of(result, text),
-                    "training", Training.of(result, text),
+                    "training", training,
                     "sources", sources(result),
                     "hints", HintsSeen.of(course, hintsShown, text)));
             if (network != null) {

@@ -183,8 +183,8 @@
     const words = JSON.parse(place.dataset.words);
     const part = (name) => place.querySelector(`[data-part=${name}]`);
     const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 0 });
-    const decimal = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2, signDisplay: 'negative' });
-    const signed = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+    const decimal = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
+    const signed = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
     const number = (format, value) => format.format(value).replace('-', '−');
     let strokes = [];
     let cells = new Array(SIDE * SIDE).fill(0);

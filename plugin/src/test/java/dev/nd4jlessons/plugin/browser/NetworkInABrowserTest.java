@@ -160,7 +160,8 @@ class NetworkInABrowserTest {
             int[] shifted = new int[64];
             System.arraycopy(seven, 0, shifted, 2, 62);
             String stretched = "cells => document.querySelector('.network').network.stretched(JSON.parse(cells))";
-            assertThat(shown.evaluate(stretched, new Gson().toJson(shifted))).isEqualTo(shown.evaluate(stretched, new Gson().toJson(seven)));
+            assertThat(shown.evaluate(stretched, new Gson().toJson(shifted)))
+                    .isEqualTo(shown.evaluate(stretched, new Gson().toJson(seven)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.press;
 
+import dev.nd4jlessons.plugin.report.Fragments;
 import dev.nd4jlessons.plugin.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** The files beside the pages: style sheets, one with the formulas' font in it, and scripts. */
 final class Assets {
+    /** The script of the stepper, which the report's pages have within themselves. */
+    static final String STEPPER = "stepper.js";
+
     private static final List<String> SCRIPTS = List.of("theme.js", "book.js");
 
     private Assets() {}
@@ -20,7 +24,9 @@ final class Assets {
         String font = Base64.getEncoder().encodeToString(read(Assets.class, "fonts/stix-two-math.woff2"));
         Files.writeString(folder.resolve("tokens.css"), tokens());
         Files.writeString(
-                folder.resolve("book.css"), text(Assets.class, "book.css").replace("@font@", font));
+                folder.resolve("book.css"),
+                text(Assets.class, "book.css").replace("@font@", font) + Fragments.styleSheet("stepper"));
+        Files.writeString(folder.resolve(STEPPER), Fragments.script("stepper"));
         Files.write(folder.resolve("OFL.txt"), read(Assets.class, "fonts/OFL.txt"));
         for (String script : SCRIPTS) {
             Files.writeString(folder.resolve(script), text(Assets.class, script));

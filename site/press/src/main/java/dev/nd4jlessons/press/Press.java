@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Press {
     private static final List<String> SCRIPTS = List.of("book.js");
 
+    private static final List<String> WITH_STEPPER = List.of("book.js", Assets.STEPPER);
+
     private final Path site;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Press.class.getClassLoader(), "dev.nd4jlessons.press.templates");
@@ -59,7 +61,7 @@ public final class Press {
         Code.set(main, words);
         Tables.frame(main, words);
         Drawings.set(main, folder);
-        Fragments.fill(main, words);
+        Places.fill(main, words);
         Tasks.link(main, rendered.name(), root, words);
     }
 
@@ -84,7 +86,7 @@ public final class Press {
                         translation,
                         at > 0 ? pages.get(at - 1) : null,
                         at >= 0 && at + 1 < pages.size() ? pages.get(at + 1) : null,
-                        SCRIPTS),
+                        main.selectFirst(".stepper") == null ? SCRIPTS : WITH_STEPPER),
                 output);
         return output.toString();
     }
