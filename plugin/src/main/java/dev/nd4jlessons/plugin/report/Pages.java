@@ -175,7 +175,7 @@ final class Pages {
                     "sources", sources(result),
                     "hints", HintsSeen.of(course, hintsShown, text)));
             if (network != null) {
-                parameters.put("living", Living.of(network, text));
+                parameters.put("living", Living.of(network));
             }
             return html("training", parameters);
         }

@@ -11,7 +11,7 @@
     const size = Math.abs(value);
     const format = size >= 1e-3 && size < 1e6
       ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits }
-      : { notation: 'scientific', maximumFractionDigits: digits - 1 };
+      : { notation: 'scientific', minimumFractionDigits: digits - 1, maximumFractionDigits: digits - 1 };
     return new Intl.NumberFormat(language, format).format(value).replaceAll('-', '−').replace(/E(.+)$/, (_, power) => (
       ` × 10${[...power].map((sign) => (sign === '−' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('')}`));
   };

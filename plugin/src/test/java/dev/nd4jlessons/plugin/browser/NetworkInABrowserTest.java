@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.nd4jlessons.plugin.report.PlainTraining;
 import dev.nd4jlessons.plugin.report.SampleReports;
-import dev.nd4jlessons.plugin.report.page.ValidationDigits;
+import dev.nd4jlessons.plugin.report.weights.ValidationDigits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -69,7 +69,10 @@ public final class SampleReports {
         }
         if (kind.equals("passed")) {
             report = report.withDigits(PlainTraining.validation());
-            report.keep(Course.TRAIN_MLP, KeptWeights.of(Samples.passed().startedAt(), PlainTraining.epochs()));
+            report.keep(
+                    Course.TRAIN_MLP,
+                    KeptWeights.of(Samples.passed().startedAt(), PlainTraining.epochs())
+                            .sliced(PlainTraining.validation()));
         }
         for (LessonResult result : KINDS.get(kind)) {
             List<String> warnings = report.write(result);

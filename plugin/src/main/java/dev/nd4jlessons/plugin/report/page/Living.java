@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
  * What a page shows of a network whose weights were kept.
  *
  * @param network to be tried; null if the weights are not those of a network for the digits
+ * @param film of its training; null if there is nothing to compare
  */
-public record Living(@Nullable LivingNetwork network) {
+public record Living(
+        @Nullable LivingNetwork network, @Nullable Film film) {
     /** What is shown of {@code trained}. */
-    public static Living of(Trained trained, Text text) {
-        return new Living(LivingNetwork.of(trained.weights().last(), trained.digits()));
+    public static Living of(Trained trained) {
+        return new Living(LivingNetwork.of(trained.weights().last(), trained.digits()), Film.of(trained));
     }
 
     /** The names of the style sheets and scripts that this needs, without their endings. */
     public static List<String> assets(@Nullable Trained trained) {
-        return trained == null ? List.of() : List.of("network");
+        return trained == null ? List.of() : List.of("network", "film");
     }
 }

@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.report.page;
 
 import com.google.gson.Gson;
 import dev.nd4jlessons.events.NetworkWeights;
+import dev.nd4jlessons.plugin.report.weights.ValidationDigits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

@@ -10,8 +10,9 @@ import java.util.TreeSet;
  *
  * @param startedAt when the training began, as its result has it; what tells whose weights they are
  * @param epochs in their order, at least one
+ * @param slices of the loss through them; none where they were not asked for
  */
-public record KeptWeights(String startedAt, List<Snapshot> epochs) {
+public record KeptWeights(String startedAt, List<Snapshot> epochs, LossSlices slices) {
     /** More epochs than this are not kept. */
     public static final int MOST = 60;
 
@@ -34,7 +35,12 @@ public record KeptWeights(String startedAt, List<Snapshot> epochs) {
     public static KeptWeights of(String startedAt, List<Snapshot> all) {
         List<Snapshot> kept = new ArrayList<>();
         chosen(all.size(), MOST).forEach(index -> kept.add(all.get(index)));
-        return new KeptWeights(startedAt, kept);
+        return new KeptWeights(startedAt, kept, LossSlices.NONE);
+    }
+
+    /** The same with slices of the loss of these digits, which are computed here. */
+    public KeptWeights sliced(ValidationDigits digits) {
+        return new KeptWeights(startedAt, epochs, LossSlices.of(epochs, digits));
     }
 
     /** At most {@code most} of {@code size} places, the first and the last among them, evenly chosen. */

@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.report.weights;
 import dev.nd4jlessons.events.NetworkWeights;
 import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.plugin.report.weights.KeptWeights.Snapshot;
+import dev.nd4jlessons.plugin.report.weights.LossSlices.Slice;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -27,6 +28,9 @@ import java.util.zip.CRC32;
  * int    number of epochs, then for each
  *   int    its number, from 0
  *   float  w1 [hidden, inputs], b1 [hidden], w2 [classes, hidden], b2 [classes], row by row
+ * int    number of slices of the loss; unless it is 0
+ *   double how far they go to either side
+ *   of each the epoch, int, and the losses in each direction, 2 times 21 doubles
  * int    CRC-32 of everything before it
  * </pre>
  */
@@ -66,8 +70,25 @@ public final class WeightsFile {
                 }
             }
         }
+        write(out, kept.slices());
         out.writeInt(sum(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, LossSlices slices) throws IOException {
+        out.writeInt(slices.slices().size());
+        if (slices.slices().isEmpty()) {
+            return;
+        }
+        out.writeDouble(slices.reach());
+        for (Slice slice : slices.slices()) {
+            out.writeInt(slice.epoch());
+            for (double[] direction : slice.losses()) {
+                for (double loss : direction) {
+                    out.writeDouble(loss);
+                }
+            }
+        }
     }
 
     /**
@@ -114,7 +135,27 @@ public final class WeightsFile {
                             floats(in, (long) classes * hidden),
                             floats(in, classes))));
         }
-        return new KeptWeights(new String(startedAt, StandardCharsets.US_ASCII), epochs);
+        return new KeptWeights(new String(startedAt, StandardCharsets.US_ASCII), epochs, slices(in));
+    }
+
+    private static LossSlices slices(ByteBuffer in) {
+        int count = in.getInt();
+        if (count == 0) {
+            return LossSlices.NONE;
+        }
+        double reach = in.getDouble();
+        List<Slice> slices = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int epoch = in.getInt();
+            double[][] losses = new double[LossSlices.DIRECTIONS][LossSlices.POINTS];
+            for (double[] direction : losses) {
+                for (int point = 0; point < direction.length; point++) {
+                    direction[point] = in.getDouble();
+                }
+            }
+            slices.add(new Slice(epoch, losses));
+        }
+        return new LossSlices(reach, slices);
     }
 
     /** A length that a damaged file states is never believed further than there are bytes. */

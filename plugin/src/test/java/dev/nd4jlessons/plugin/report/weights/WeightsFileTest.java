@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.report.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.nd4jlessons.events.NetworkWeights;
 import dev.nd4jlessons.plugin.report.weights.KeptWeights.Snapshot;
@@ -46,6 +47,24 @@ class WeightsFileTest {
             assertThat(one.b1()).isEqualTo(other.b1());
             assertThat(one.w2()).isEqualTo(other.w2());
             assertThat(one.b2()).isEqualTo(other.b2());
+        }
+    }
+
+    @Test
+    void slicesOfTheLossAreReadAsTheyWereWritten() throws IOException {
+        ValidationDigits digits = new ValidationDigits(
+                new int[] {0, 1}, new int[][] {{1, 2, 3, 4}, {4, 3, 2, 1}}, new int[] {0, 1}, 2, 1);
+        KeptWeights written = KeptWeights.of(STARTED, snapshots(3)).sliced(digits);
+
+        WeightsFile.write(file, written);
+
+        LossSlices read = WeightsFile.read(file).slices();
+        assertThat(read.slices()).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(read.slices().get(i).losses())
+                    .isDeepEqualTo(written.slices().slices().get(i).losses());
+            double here = digits.loss(written.epochs().get(i).weights());
+            assertThat(read.slices().get(i).losses()[0][LossSlices.POINTS / 2]).isCloseTo(here, within(1e-6));
         }
     }
 
