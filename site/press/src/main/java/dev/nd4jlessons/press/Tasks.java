@@ -16,7 +16,7 @@ final class Tasks {
             }
             Element line = new Element("p").addClass("task-links").attr("data-task", task.number());
             line.appendElement("a")
-                    .attr("href", root + "lessons/index.html#task-" + task.number())
+                    .attr("href", root + "lessons/index.html")
                     .attr("data-report", root + "lessons/" + task.lesson() + ".html#" + task.anchor())
                     .text(words.get("task.report"));
             heading.after(line);
