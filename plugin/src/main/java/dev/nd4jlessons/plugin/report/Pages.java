@@ -175,7 +175,7 @@ final class Pages {
                     "sources", sources(result),
                     "hints", HintsSeen.of(course, hintsShown, text)));
             if (network != null) {
-                parameters.put("living", Living.of(network));
+                parameters.put("living", Living.of(network, result, text));
             }
             return html("training", parameters);
         }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.nd4jlessons.plugin.report.SampleReports;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +65,24 @@ class FilmInABrowserTest {
             assertThat(play.innerText()).isEqualTo("Stop");
             shown.locator("#film [data-part=play]:text-is('Play')").waitFor();
             assertThat(shown.locator("#film [data-part=at]").innerText()).startsWith("Epoch 30");
+        }
+    }
+
+    @Test
+    void theCardIsSavedAsAPictureAndAsADrawing(Browser browser) throws IOException {
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(page);
+            Download picture = shown.waitForDownload(
+                    () -> shown.locator("#share [data-save=png]").click());
+            assertThat(picture.suggestedFilename()).isEqualTo("nd4j-lessons.png");
+            BufferedImage image = ImageIO.read(picture.path().toFile());
+            assertThat(new int[] {image.getWidth(), image.getHeight()}).containsExactly(1200, 630);
+            assertThat(image.getRGB(5, 5)).isEqualTo(0xfffcfbf8);
+
+            Download drawing = shown.waitForDownload(
+                    () -> shown.locator("#share [data-save=svg]").click());
+            assertThat(Files.readString(drawing.path())).contains("96.94%", "nd4j-lessons</text>");
+            visit.assertAccessible();
         }
     }
 

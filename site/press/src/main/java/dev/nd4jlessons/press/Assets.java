@@ -35,6 +35,9 @@ final class Assets {
 
     /** The report's colours and type: what its style sheet says before its first rule for an element. */
     private static String tokens() throws IOException {
+        if (Report.class.getResource("tokens.css") != null) {
+            return text(Report.class, "tokens.css");
+        }
         String sheet = text(Report.class, "page.css");
         return sheet.substring(0, sheet.indexOf("* {"));
     }

@@ -45,6 +45,18 @@
     addEventListener('scroll', mark, { passive: true });
   }
 
+  // A formula that is wider than the window scrolls, by keyboard too.
+  const formulas = all('math[display=block]');
+  const reachable = () => formulas.forEach((formula) => {
+    if (formula.scrollWidth > formula.clientWidth) {
+      formula.setAttribute('tabindex', '0');
+    } else {
+      formula.removeAttribute('tabindex');
+    }
+  });
+  addEventListener('resize', reachable);
+  reachable();
+
   // How the tasks stand, from the file that the report writes beside itself.
   const states = window.lessonsProgress;
   if (states) {
