@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class Report {
     private final ResultStore results;
     private final Pages pages;
     private final @Nullable History history;
-    private final @Nullable ValidationDigits digits;
+    private final @Nullable Supplier<ValidationDigits> digits;
     private @Nullable Before before;
     private @Nullable Pace pace;
 
@@ -78,7 +79,7 @@ public final class Report {
             ResultStore results,
             Pages pages,
             @Nullable History history,
-            @Nullable ValidationDigits digits) {
+            @Nullable Supplier<ValidationDigits> digits) {
         this.directory = directory;
         this.words = words;
         this.results = results;
@@ -93,7 +94,7 @@ public final class Report {
     }
 
     /** The same report, in which a network whose weights are kept can be tried; {@code digits} are those it was judged by. */
-    public Report withDigits(ValidationDigits digits) {
+    public Report withDigits(Supplier<ValidationDigits> digits) {
         return new Report(directory, words, results, pages, history, digits);
     }
 
@@ -106,6 +107,15 @@ public final class Report {
         try {
             Files.createDirectories(results.folder());
             WeightsFile.write(weightsOf(lesson), weights);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /** Deletes the weights of an older training of {@code lesson}, before a result that has none is written. */
+    public void forgetWeights(String lesson) throws IOException {
+        try {
+            Files.deleteIfExists(weightsOf(lesson));
         } catch (IOException e) {
             throw notWritable(e);
         }
@@ -126,7 +136,7 @@ public final class Report {
             try {
                 KeptWeights kept = WeightsFile.read(file);
                 if (kept.startedAt().equals(result.startedAt())) {
-                    trained.put(result.lesson(), new Trained(kept, digits));
+                    trained.put(result.lesson(), new Trained(kept, digits.get()));
                 }
             } catch (DamagedWeightsException e) {
                 warnings.add(DamagedFile.setAside(file, e, "weights-file", words));

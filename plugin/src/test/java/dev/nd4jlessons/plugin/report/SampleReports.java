@@ -71,7 +71,7 @@ public final class SampleReports {
             return keeping;
         }
         if (kind.equals("passed")) {
-            report = report.withDigits(PlainTraining.validation());
+            report = report.withDigits(PlainTraining::validation);
             report.keep(
                     Course.TRAIN_MLP,
                     KeptWeights.of(Samples.passed().startedAt(), PlainTraining.epochs())

@@ -62,11 +62,14 @@ public record Film(
         }
     }
 
-    /** The film of a training; null if there is only one epoch, or the weights are not those of a network for the digits. */
+    /**
+     * The film of a training; null if there is only one epoch, the network is too large for a page, or it is none
+     * for the digits.
+     */
     static @Nullable Film of(Trained trained) {
         KeptWeights kept = trained.weights();
         boolean all = kept.epochs().stream().allMatch(epoch -> epoch.weights().isFinite());
-        if (kept.epochs().size() < 2 || kept.last().inputs() != PIXELS || !all) {
+        if (kept.epochs().size() < 2 || kept.last().inputs() != PIXELS || kept.last().hidden() > LivingNetwork.LARGEST || !all) {
             return null;
         }
         List<int[]> predictions = kept.epochs().stream()

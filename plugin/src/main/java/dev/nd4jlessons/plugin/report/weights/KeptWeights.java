@@ -3,6 +3,8 @@ package dev.nd4jlessons.plugin.report.weights;
 import dev.nd4jlessons.events.NetworkWeights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -31,7 +33,17 @@ public record KeptWeights(String startedAt, List<Snapshot> epochs, LossSlices sl
         }
     }
 
-    /** The weights of a training of which those of every epoch are known. */
+    /** Those of a training that are chosen of all that are known, which are given by the epochs' numbers. */
+    public static KeptWeights of(String startedAt, Map<Integer, NetworkWeights> known) {
+        return of(
+                startedAt,
+                new TreeMap<>(known)
+                        .entrySet().stream()
+                                .map(epoch -> new Snapshot(epoch.getKey(), epoch.getValue()))
+                                .toList());
+    }
+
+    /** The same of epochs in their order. */
     public static KeptWeights of(String startedAt, List<Snapshot> all) {
         List<Snapshot> kept = new ArrayList<>();
         chosen(all.size(), MOST).forEach(index -> kept.add(all.get(index)));

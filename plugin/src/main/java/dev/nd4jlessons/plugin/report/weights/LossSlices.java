@@ -29,6 +29,9 @@ public record LossSlices(double reach, List<Slice> slices) {
     /** None: they were not asked for. */
     public static final LossSlices NONE = new LossSlices(0, List.of());
 
+    /** A network of more numbers is not sliced, since that would take a learner's time. */
+    static final int LARGEST = 10_000;
+
     private static final double REACH = 1;
     private static final long SEED = 42;
 
@@ -43,7 +46,7 @@ public record LossSlices(double reach, List<Slice> slices) {
     /** The slices of a training; some 200 million multiplications for the lesson's network. */
     static LossSlices of(List<Snapshot> epochs, ValidationDigits digits) {
         NetworkWeights last = epochs.get(epochs.size() - 1).weights();
-        if (!last.isFinite()) {
+        if (!last.isFinite() || last.size() > LARGEST) {
             return NONE;
         }
         Random random = new Random(SEED);

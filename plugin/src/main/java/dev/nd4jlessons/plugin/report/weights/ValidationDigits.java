@@ -1,6 +1,11 @@
 package dev.nd4jlessons.plugin.report.weights;
 
+import dev.nd4jlessons.digits.Digits;
+import dev.nd4jlessons.digits.Split;
+import dev.nd4jlessons.digits.Standardisation;
 import dev.nd4jlessons.events.NetworkWeights;
+import dev.nd4jlessons.judge.training.Samples;
+import java.util.stream.IntStream;
 
 /**
  * The digits that a network was judged by, and how pixels are standardised before they go into it.
@@ -12,6 +17,28 @@ import dev.nd4jlessons.events.NetworkWeights;
  * @param deviation their standard deviation
  */
 public record ValidationDigits(int[] rows, int[][] pixels, int[] labels, double mean, double deviation) {
+    /** Those of the lesson. */
+    public static ValidationDigits ofLesson() {
+        return Lesson.DIGITS;
+    }
+
+    /** Read once, and only if somebody asks. */
+    private static final class Lesson {
+        static final ValidationDigits DIGITS = read(Digits.load());
+
+        private static ValidationDigits read(Digits digits) {
+            Split split = Samples.split(digits);
+            Standardisation standardisation = Standardisation.of(digits, split.train());
+            int[] rows = split.validation();
+            return new ValidationDigits(
+                    rows,
+                    IntStream.of(rows).mapToObj(digits::pixels).toArray(int[][]::new),
+                    digits.labels(rows),
+                    standardisation.mean(),
+                    standardisation.deviation());
+        }
+    }
+
     /** How many there are. */
     public int size() {
         return labels.length;
