@@ -104,6 +104,16 @@ public final class Report {
         }
     }
 
+    /** Takes away what the last run of {@code lesson} left here; its history stays. */
+    public void begin(String lesson) throws IOException {
+        try {
+            Files.deleteIfExists(results.folder().resolve(lesson + ".json"));
+            Files.deleteIfExists(page(lesson));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
     /** The same without the sources that it was measured on. */
     public List<String> write(LessonResult latest) throws IOException {
         return write(latest, List.of());
