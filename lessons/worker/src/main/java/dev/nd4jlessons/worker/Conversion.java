@@ -41,7 +41,8 @@ final class Conversion {
             return new Value.Truth(truth);
         } else if (object instanceof Double || object instanceof Float) {
             return new Value.Real(((Number) object).doubleValue());
-        } else if (object instanceof Number number && object.getClass().getName().startsWith("java.lang.")) {
+        } else if (object instanceof Number number
+                && object.getClass().getName().startsWith("java.lang.")) {
             return new Value.Whole(number.longValue());
         } else if (object instanceof String text) {
             return new Value.Text(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
@@ -59,9 +60,7 @@ final class Conversion {
                     .map(element -> toValue(element, depth + 1, elements))
                     .toList());
         }
-        return new Value.Ref(
-                objects.idOf(object),
-                object instanceof INDArray array ? NdArrays.read(array) : null);
+        return new Value.Ref(objects.idOf(object), object instanceof INDArray array ? NdArrays.read(array) : null);
     }
 
     @Nullable

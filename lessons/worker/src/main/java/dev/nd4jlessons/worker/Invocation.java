@@ -37,10 +37,7 @@ final class Invocation {
             Constructor<?> constructor = constructor(type, create.arguments(), conversion);
             Object created =
                     constructor.newInstance(conversion.toObjects(create.arguments(), constructor.getParameterTypes()));
-            if (create.type() != null) {
-                loader.loadClass(create.type()).cast(created);
-            }
-            return created;
+            return create.type() == null ? created : loader.loadClass(create.type()).cast(created);
         } catch (InvocationTargetException e) {
             throw Objects.requireNonNull(e.getCause());
         } catch (ReflectiveOperationException | ClassCastException e) {
@@ -90,8 +87,8 @@ final class Invocation {
                 return constructor;
             }
         }
-        throw new NoSuchMethodException(
-                type.getName() + " has no public constructor with the " + arguments.size() + " parameters of the lesson");
+        throw new NoSuchMethodException(type.getName() + " has no public constructor with the " + arguments.size()
+                + " parameters of the lesson");
     }
 
     private static boolean takes(Executable executable, List<Value> arguments, Conversion conversion) {

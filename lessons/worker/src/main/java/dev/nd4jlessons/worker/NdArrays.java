@@ -53,9 +53,8 @@ final class NdArrays {
             return new Reading(shape, type, null, null);
         }
         try {
-            double[] values = array.length() == 0
-                    ? new double[0]
-                    : array.dup('c').data().asDouble();
+            double[] values =
+                    array.length() == 0 ? new double[0] : array.dup('c').data().asDouble();
             return new Reading(shape, type, values, null);
         } catch (RuntimeException closed) {
             return new Reading(shape, type, null, ThrownFacts.of(closed));
@@ -68,8 +67,8 @@ final class NdArrays {
 
     private static Placed slice(Tensor values, DataType type) {
         INDArray base = Nd4j.valueArrayOf(new long[] {values.rows() + 3L, values.columns() + 2L}, AROUND, type);
-        INDArray slice = base.get(
-                NDArrayIndex.interval(1, 1 + values.rows()), NDArrayIndex.interval(2, 2 + values.columns()));
+        INDArray slice =
+                base.get(NDArrayIndex.interval(1, 1 + values.rows()), NDArrayIndex.interval(2, 2 + values.columns()));
         slice.assign(array(values, type));
         return new Placed(slice, base);
     }

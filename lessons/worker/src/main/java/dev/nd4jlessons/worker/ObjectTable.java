@@ -40,7 +40,8 @@ final class ObjectTable {
     synchronized Object require(int id) {
         Object object = objects.get(id);
         if (object == null) {
-            throw new NullPointerException("There is no object here: a call that should have returned one returned null");
+            throw new NullPointerException(
+                    "There is no object here: a call that should have returned one returned null");
         }
         return object;
     }

@@ -23,8 +23,7 @@ final class ThrownFacts {
     private static Thrown of(Throwable thrown, int causes) {
         if (thrown instanceof NotUsable notUsable) {
             Thrown why = of(notUsable.why(), causes);
-            return new Thrown(
-                    why.className(), why.message(), null, notUsable.className(), why.frames(), why.cause());
+            return new Thrown(why.className(), why.message(), null, notUsable.className(), why.frames(), why.cause());
         }
         Throwable cause = asked(thrown::getCause, null);
         return new Thrown(
@@ -99,6 +98,7 @@ final class ThrownFacts {
     }
 
     private static boolean isReflection(Thrown.Frame frame) {
-        return frame.className().startsWith("java.lang.reflect.") || frame.className().startsWith("jdk.internal.");
+        return frame.className().startsWith("java.lang.reflect.")
+                || frame.className().startsWith("jdk.internal.");
     }
 }
