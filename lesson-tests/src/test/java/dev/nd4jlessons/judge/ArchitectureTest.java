@@ -59,5 +59,6 @@ class ArchitectureTest {
             slices().matching("dev.nd4jlessons.judge.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule packagesFormNoCycles = slices().matching("dev.nd4jlessons.(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("dev.nd4jlessons.(*)..").should().beFreeOfCycles();
 }

@@ -2,7 +2,6 @@ package dev.nd4jlessons.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nd4jlessons.judge.ShippedTasks;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 package dev.nd4jlessons.judge;
 
 import dev.nd4jlessons.judge.learner.Implementation;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A worker in a JVM of its own, with task classes that a test chooses. */
 public final class WorkerProcess implements AutoCloseable {
-    private static final List<String> CLASS_PATH = List.of(
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+    private static final List<String> CLASS_PATH =
+            List.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                     .split(File.pathSeparator));
 
     private final Path folder;
@@ -39,7 +39,8 @@ public final class WorkerProcess implements AutoCloseable {
     /** A worker without the jars whose path contains {@code part}, and with {@code more} in front. */
     public static WorkerProcess without(String part, Path... more) throws IOException {
         Stream<String> rest = CLASS_PATH.stream().filter(path -> !path.contains(part));
-        return start(Stream.concat(Arrays.stream(more).map(Path::toString), rest).toList());
+        return start(
+                Stream.concat(Arrays.stream(more).map(Path::toString), rest).toList());
     }
 
     private static WorkerProcess start(List<String> classPath) throws IOException {

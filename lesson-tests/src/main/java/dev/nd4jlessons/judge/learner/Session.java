@@ -177,7 +177,8 @@ public final class Session {
         }
         try {
             Value value = calls.call(method, filled(arguments));
-            List<Step> steps = queue.stream().filter(step -> !(step instanceof Step.Read)).toList();
+            List<Step> steps =
+                    queue.stream().filter(step -> !(step instanceof Step.Read)).toList();
             if (steps.size() < queue.size()) {
                 flush();
                 steps = List.of();

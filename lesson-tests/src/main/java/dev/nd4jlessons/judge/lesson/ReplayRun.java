@@ -67,8 +67,7 @@ final class ReplayRun {
         TrainedNetwork network = network();
         last = network.weights();
         try {
-            network.train(
-                    trace.epochs().size(), trace.batchSize(), this::order, 0, false, this::ended);
+            network.train(trace.epochs().size(), trace.batchSize(), this::order, 0, false, this::ended);
         } catch (Threw | LearnerFault thrown) {
             events.tell(new Event.Replayed(replayed()));
             locate(null); // where it went wrong may explain why it could not go on
@@ -91,8 +90,8 @@ final class ReplayRun {
         }
         last = progress.weights();
         Validation.Judgement judgement = validation.judge(progress.weights());
-        Epoch epoch = new Epoch(
-                progress.number(), finite(progress.loss()), finite(judgement.loss()), judgement.accuracy());
+        Epoch epoch =
+                new Epoch(progress.number(), finite(progress.loss()), finite(judgement.loss()), judgement.accuracy());
         epochs.add(epoch);
         events.tell(new Event.EpochEnded(epoch));
         if (progress.number() + 1 < trace.epochs().size()) {
@@ -110,8 +109,7 @@ final class ReplayRun {
 
     /** The learner's parts with the recorded weights; biases start at zero. */
     private TrainedNetwork network() {
-        TrainedNetwork network =
-                new TrainedNetwork(implementation, type, trace.hiddenUnits(), trace.learningRate(), 0);
+        TrainedNetwork network = new TrainedNetwork(implementation, type, trace.hiddenUnits(), trace.learningRate(), 0);
         network.assign(new Weights(
                 Digits.PIXELS,
                 trace.hiddenUnits(),

@@ -120,19 +120,18 @@ class LessonJudgeTest {
     }
 
     @Test
-    void logitsOfTheWrongShapeAreTold() throws Exception {
+    void parametersOfTheWrongShapeAreTold() throws Exception {
         Path turned = LessonRun.changed(
                 folder,
-                "dev/nd4jlessons/mlp/MlpModel.java",
-                "return output.forward(activation.forward(hidden.forward(x)));",
-                "INDArray z = output.forward(activation.forward(hidden.forward(x)));"
-                        + " return x.rows() == 360 ? z.transpose() : z;");
+                "dev/nd4jlessons/mlp/Linear.java",
+                "return List.of(w, b);",
+                "return x != null && x.columns() == 64 ? List.of(b, w) : List.of(w, b);");
 
         LessonRun run = LessonRun.ofWorker(request(Course.TRAIN_MLP, 1), folder, turned, SOLUTION);
 
         Problem problem = run.all(Event.Failed.class).get(0).problem();
         assertThat(problem.kind()).isEqualTo(Problem.Kind.WRONG_SHAPE);
-        assertThat(problem.values()).containsExactly("logits", "[10, 360]", "[360, 10]");
+        assertThat(problem.values()).containsExactly("W1", "[30]", "[30, 64]");
         assertThat(run.saidBye()).isTrue();
     }
 

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode of the worker's JVM, once nobody asked it any more; null if it did not end
  */
 record LessonRun(
-        List<Event> events, @Nullable WorkerGone lost, @Nullable Integer exitCode) {
+        List<Event> events,
+        @Nullable WorkerGone lost,
+        @Nullable Integer exitCode) {
     private static final int SOON = 60;
 
     static Path solutionClasses() {

@@ -3,7 +3,6 @@ package dev.nd4jlessons.judge.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Fault;
 import dev.nd4jlessons.events.ReplayedRun;
@@ -44,8 +43,8 @@ class ReplayRunTest {
 
     @BeforeAll
     static void record(@TempDir Path folder) throws Exception {
-        recorded = TraceReader.read(Path.of(
-                Trace.class.getResource("mlp-trace-seed0.json.gz").toURI()));
+        recorded = TraceReader.read(
+                Path.of(Trace.class.getResource("mlp-trace-seed0.json.gz").toURI()));
         Trace withoutFinals = shortened(recorded.finals());
         ReplayedRun run = replay(withoutFinals, Sources.solution(), folder)
                 .all(Event.Replayed.class)
@@ -134,8 +133,9 @@ class ReplayRunTest {
         Implementation wrong = wrong("linear-dw-transposed");
 
         assertThatThrownBy(() -> new ReplayRun(firstEpoch, wrong, event -> {}).run())
-                .isInstanceOfSatisfying(Threw.class, threw -> assertThat(threw.thrown().className())
-                        .isEqualTo("java.lang.IllegalStateException"));
+                .isInstanceOfSatisfying(
+                        Threw.class,
+                        threw -> assertThat(threw.thrown().className()).isEqualTo("java.lang.IllegalStateException"));
     }
 
     @Test
@@ -212,7 +212,8 @@ class ReplayRunTest {
     }
 
     private Implementation changed(String file, String text, String replacement) throws IOException {
-        Path sources = LessonRun.solutionClasses().resolve("../../src/main/java").normalize();
+        Path sources =
+                LessonRun.solutionClasses().resolve("../../src/main/java").normalize();
         String source = Files.readString(sources.resolve(file));
         assertThat(source).contains(text);
         return Sources.changedSolution(folder, file, source.replace(text, replacement));

@@ -44,7 +44,8 @@ class SolutionTrainingTest {
         LessonRun run = judged(request(seed, 30, 32, 0.03, 30));
 
         assertThat(run.all(Event.EpochEnded.class)).hasSize(30);
-        assertThat(run.all(Event.EpochEnded.class).get(29).epoch().validationAccuracy()).isBetween(0.95 - 1e-9, 0.9834);
+        assertThat(run.all(Event.EpochEnded.class).get(29).epoch().validationAccuracy())
+                .isBetween(0.95 - 1e-9, 0.9834);
         assertThat(run.all(Event.Audited.class).get(0).audit().fault()).isNull();
     }
 
@@ -73,7 +74,8 @@ class SolutionTrainingTest {
     private static ClassLoader solution() {
         try {
             return new ChildFirstClassLoader(
-                    new URL[] {LessonRun.solutionClasses().toUri().toURL()}, SolutionTrainingTest.class.getClassLoader());
+                    new URL[] {LessonRun.solutionClasses().toUri().toURL()},
+                    SolutionTrainingTest.class.getClassLoader());
         } catch (MalformedURLException e) {
             throw new AssertionError(e);
         }
@@ -111,8 +113,7 @@ class SolutionTrainingTest {
             Random random = new Random(seed);
             Layer hidden = (Layer) made("Linear", Digits.PIXELS, hiddenUnits, DataType.FLOAT, random);
             Layer output = (Layer) made("Linear", hiddenUnits, Digits.CLASSES, DataType.FLOAT, random);
-            Model model =
-                    (Model) made("MlpModel", hidden, made("Relu"), output, (Loss) made("SoftmaxCrossEntropy"));
+            Model model = (Model) made("MlpModel", hidden, made("Relu"), output, (Loss) made("SoftmaxCrossEntropy"));
             BatchOrder order = BatchOrder.shuffled(data.xTrain().rows(), seed);
             Optimizer sgd = (Optimizer) made("Sgd", learningRate);
             TrainMlp.train(model, sgd, data, epochs, batchSize, order, (epoch, trainLoss) -> {
@@ -146,7 +147,9 @@ class SolutionTrainingTest {
 
         private static Object made(String name, Object... arguments) {
             try {
-                return SOLUTION.loadClass("dev.nd4jlessons.mlp." + name).getConstructors()[0].newInstance(arguments);
+                return SOLUTION.loadClass("dev.nd4jlessons.mlp." + name)
+                        .getConstructors()[0]
+                        .newInstance(arguments);
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(e);
             }

@@ -209,7 +209,9 @@ class LocalPuppetTest {
                 new Step.CallStatic(7, THINGS, "askAndThrowOn", List.of(new Value.Ref(PART))));
 
         Thrown thrown = ((Answer.Threw) answers.get(1)).thrown();
-        assertThat(thrown.message()).as("learner's code could catch it by its class").isEqualTo("it was unusual");
+        assertThat(thrown.message())
+                .as("learner's code could catch it by its class")
+                .isEqualTo("it was unusual");
         assertThat(thrown.cause().className()).isEqualTo(THINGS + "$Unusual");
     }
 
@@ -240,7 +242,9 @@ class LocalPuppetTest {
         Thrown thrown = threw(new Step.CallStatic(1, THINGS, "overflow", List.of(new Value.Whole(0))));
 
         assertThat(thrown.className()).isEqualTo("java.lang.StackOverflowError");
-        assertThat(thrown.frames()).hasSize(100).allMatch(frame -> frame.method().equals("overflow"));
+        assertThat(thrown.frames())
+                .hasSize(100)
+                .allMatch(frame -> frame.method().equals("overflow"));
     }
 
     @Test
@@ -255,7 +259,9 @@ class LocalPuppetTest {
             causes++;
         }
         assertThat(causes).isEqualTo(8);
-        assertThat(forged.frames()).hasSize(100).allMatch(frame -> frame.toString().length() < 2000);
+        assertThat(forged.frames())
+                .hasSize(100)
+                .allMatch(frame -> frame.toString().length() < 2000);
     }
 
     @Test
@@ -288,8 +294,8 @@ class LocalPuppetTest {
                 .isEqualTo(new Answer.Returned(new Value.Text("object")));
         assertThat(threw(new Step.Call(2, 1, "ask", List.of())).className())
                 .isEqualTo("java.lang.NoSuchMethodException");
-        assertThat(threw(new Step.Call(2, 1, "none", List.of())).message()).isEqualTo(
-                THINGS + "$Overloaded.none with 0 arguments");
+        assertThat(threw(new Step.Call(2, 1, "none", List.of())).message())
+                .isEqualTo(THINGS + "$Overloaded.none with 0 arguments");
     }
 
     @ParameterizedTest
@@ -382,7 +388,8 @@ class LocalPuppetTest {
     }
 
     private void place(int id, Layout layout) {
-        assertThat(one(new Step.Place(id, id, layout, ElementType.DOUBLE, NUMBERS))).isEqualTo(new Answer.Done());
+        assertThat(one(new Step.Place(id, id, layout, ElementType.DOUBLE, NUMBERS)))
+                .isEqualTo(new Answer.Done());
     }
 
     private Reading read(int id) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A worker in a JVM of its own, with the class path of the tests. */
 final class WorkerProcess implements AutoCloseable {
-    static final List<String> CLASS_PATH = List.of(
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+    static final List<String> CLASS_PATH =
+            List.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                     .split(File.pathSeparator));
 
     private final Path folder;
@@ -54,7 +54,9 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Has classes come from the class path of the tests, anew. */
     RemotePuppet opened() {
-        puppet.open(CLASS_PATH.stream().filter(entry -> Files.isDirectory(Path.of(entry))).toList());
+        puppet.open(CLASS_PATH.stream()
+                .filter(entry -> Files.isDirectory(Path.of(entry)))
+                .toList());
         return puppet;
     }
 

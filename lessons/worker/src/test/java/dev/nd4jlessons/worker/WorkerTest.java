@@ -64,8 +64,10 @@ class WorkerTest {
             worker.process().getOutputStream().close();
 
             assertThat(worker.exitCode(SOON)).isEqualTo(1);
-            assertThat(asked.get()).isInstanceOfSatisfying(WorkerGone.class, gone -> assertThat(gone.isGarbled())
-                    .isFalse());
+            assertThat(asked.get())
+                    .isInstanceOfSatisfying(
+                            WorkerGone.class,
+                            gone -> assertThat(gone.isGarbled()).isFalse());
         }
     }
 
@@ -86,7 +88,8 @@ class WorkerTest {
         try (WorkerProcess worker = WorkerProcess.start("-Xmx64m")) {
             RemotePuppet puppet = worker.opened();
 
-            assertThatThrownBy(() -> run(puppet, Callbacks.none(), call("fill"))).isInstanceOf(WorkerGone.class);
+            assertThatThrownBy(() -> run(puppet, Callbacks.none(), call("fill")))
+                    .isInstanceOf(WorkerGone.class);
 
             assertThat(worker.exitCode(SOON)).isEqualTo(MemoryWatch.HEAP_FULL);
         }
@@ -113,11 +116,15 @@ class WorkerTest {
         try (WorkerProcess worker = WorkerProcess.start("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8")) {
             RemotePuppet puppet = worker.opened();
 
-            assertThat(returned(puppet, "streams")).as("there is nothing to read").isEqualTo(new Value.Whole(-1));
+            assertThat(returned(puppet, "streams"))
+                    .as("there is nothing to read")
+                    .isEqualTo(new Value.Whole(-1));
             assertThat(returned(puppet, "same", new Value.Nothing())).isEqualTo(new Value.Nothing());
             assertThat(new String(worker.output(), StandardCharsets.UTF_8)).contains("\u001b[31m");
             worker.process().getOutputStream().close();
-            assertThat(worker.exitCode(SOON)).as("the input that ends it is not the one that was replaced").isEqualTo(1);
+            assertThat(worker.exitCode(SOON))
+                    .as("the input that ends it is not the one that was replaced")
+                    .isEqualTo(1);
         }
     }
 
@@ -142,9 +149,9 @@ class WorkerTest {
 
             assertThat(answers)
                     .singleElement()
-                    .isInstanceOfSatisfying(Answer.Threw.class, threw -> assertThat(
-                                    threw.thrown().message())
-                            .contains("too large"));
+                    .isInstanceOfSatisfying(
+                            Answer.Threw.class,
+                            threw -> assertThat(threw.thrown().message()).contains("too large"));
             assertThat(returned(puppet, "same", new Value.Nothing())).isEqualTo(new Value.Nothing());
         }
     }
