@@ -35,6 +35,11 @@ final class OpeningSink implements ResultSink {
     }
 
     @Override
+    public void begin(String lesson) throws IOException {
+        report.begin(lesson);
+    }
+
+    @Override
     public List<String> write(Finished finished, List<TaskSource> sources) throws IOException {
         List<String> warnings = report.write(finished, sources);
         open(finished.result().lesson());

@@ -26,11 +26,14 @@ record ReportSink(Report report, Duration timeout, boolean landscape) implements
     }
 
     @Override
+    public void begin(String lesson) throws IOException {
+        report.begin(lesson);
+    }
+
+    @Override
     public List<String> write(Finished finished, List<TaskSource> sources) throws IOException {
         LessonResult result = finished.result();
-        if (finished.weights().isEmpty()) {
-            report.forgetWeights(result.lesson());
-        } else {
+        if (!finished.weights().isEmpty()) {
             KeptWeights kept = KeptWeights.of(result.startedAt(), finished.weights());
             report.keep(result.lesson(), landscape ? kept.sliced(ValidationDigits.ofLesson()) : kept);
         }

@@ -2,13 +2,13 @@ package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.EnvironmentException;
-import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.console.Keyboard;
 import dev.nd4jlessons.plugin.console.Sheet;
 import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.fork.WarmLauncher;
 import dev.nd4jlessons.plugin.fork.WorkerFolders;
+import dev.nd4jlessons.plugin.isolation.RunFolder;
 import dev.nd4jlessons.plugin.loop.Desk;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.run.Surroundings;
@@ -55,12 +55,10 @@ final class Watching {
 
     /** Watches until somebody ends it. */
     void run() {
-        Path folder = here.root().workFolder("watch");
-        Path classes = folder.resolve("classes");
-        try {
-            Folders.delete(folder);
-            Files.createDirectories(folder);
-            try (WarmLauncher launcher = launcher(folder, classes);
+        // Another watch in this course has a folder of its own.
+        try (RunFolder folder = RunFolder.open(here.root().workFolder("watch"))) {
+            Path classes = folder.path().resolve("classes");
+            try (WarmLauncher launcher = launcher(classes);
                     SourceWatch sources = new SourceWatch(here.root().learner().sources(), signals::saved)) {
                 launcher.warmUp();
                 sources.start();
@@ -73,12 +71,12 @@ final class Watching {
         }
     }
 
-    private WarmLauncher launcher(Path folder, Path classes) {
+    private WarmLauncher launcher(Path classes) {
         return new WarmLauncher(
                 Machine.current(),
                 TaskChecking.paths(here, classes, artifacts),
                 here.root().path(),
-                new WorkerFolders(folder),
+                new WorkerFolders(here.root().workFolder("watch")),
                 signals::isCheckGivenUp);
     }
 

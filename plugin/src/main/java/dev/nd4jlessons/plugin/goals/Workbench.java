@@ -126,7 +126,7 @@ final class Workbench {
     /** Runs a lesson. */
     void run(String name) {
         Goal goal = goal();
-        goal.checkReport();
+        goal.begin(name);
         Finished finished = recorded(runner, Lesson.of(here.course(), name), goal);
         new TrainedNetwork(here.messages()).show(finished.result(), here.screen());
         goal.end(finished);
@@ -188,12 +188,12 @@ final class Workbench {
             throw new FixableException(here.messages().get("grade.never-isolated"));
         }
         Goal goal = goal();
-        goal.checkReport();
+        goal.begin(Course.GRADE);
         Publication publication = publication();
         publication.prepare();
         Finished run = recorded(grader(), Lesson.of(here.course(), Course.GRADE), goal);
         Grading grading = new Grading(here.messages(), here.settings().strict());
-        Finished graded = grading.grade(run, tests());
+        Finished graded = grading.grade(run, tests(), here.settings().seedIsGiven());
         grading.show(graded.result(), here.screen());
         publication.publish(graded.result());
         goal.end(graded);
@@ -205,12 +205,12 @@ final class Workbench {
         }
         new SubmissionPath(here.course(), here.messages()).requireOne(submission);
         Goal goal = goal();
-        goal.checkReport();
+        goal.begin(Course.GRADE);
         Publication publication = publication();
         publication.prepare();
         Finished run = grader().run(Lesson.of(here.course(), Course.GRADE), new SubmissionRun(submission));
         Grading grading = new Grading(here.messages(), here.settings().strict());
-        Finished graded = grading.grade(run, List.of());
+        Finished graded = grading.grade(run, List.of(), false);
         grading.show(graded.result(), here.screen());
         publication.publish(graded.result());
         goal.end(graded);

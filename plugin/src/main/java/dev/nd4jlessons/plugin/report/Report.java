@@ -112,15 +112,6 @@ public final class Report {
         }
     }
 
-    /** Deletes the weights of an older training of {@code lesson}, before a result that has none is written. */
-    public void forgetWeights(String lesson) throws IOException {
-        try {
-            Files.deleteIfExists(weightsOf(lesson));
-        } catch (IOException e) {
-            throw notWritable(e);
-        }
-    }
-
     private Path weightsOf(String lesson) {
         return results.folder().resolve(lesson + ".weights");
     }
@@ -168,6 +159,17 @@ public final class Report {
             Files.createDirectories(results.folder());
             AtomicFile.checkFolder(directory);
             AtomicFile.checkFolder(results.folder());
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /** Takes away what the last run of {@code lesson} left here; its history stays. */
+    public void begin(String lesson) throws IOException {
+        try {
+            Files.deleteIfExists(results.folder().resolve(lesson + ".json"));
+            Files.deleteIfExists(weightsOf(lesson));
+            Files.deleteIfExists(page(lesson));
         } catch (IOException e) {
             throw notWritable(e);
         }
@@ -314,8 +316,7 @@ public final class Report {
             for (Run run : runs) {
                 Path page = page(Runs.anchor(run));
                 pages.add(page);
-                Optional<LessonResult> result =
-                        anew || !Files.exists(page) ? history.result(run) : Optional.empty();
+                Optional<LessonResult> result = anew || !Files.exists(page) ? history.result(run) : Optional.empty();
                 if (result.isPresent()) {
                     AtomicFile.write(page, this.pages.run(result.get(), all, runs));
                 }

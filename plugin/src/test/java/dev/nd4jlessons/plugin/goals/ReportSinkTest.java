@@ -67,8 +67,9 @@ class ReportSinkTest {
     @Test
     void weightsOfAnOlderTrainingGoWithItsResult() throws IOException {
         write(true, trained());
-        write(true, new Finished(result(SECOND), true));
+        sink(true).begin(Course.TRAIN_MLP);
         assertThat(weights()).doesNotExist();
+        write(true, new Finished(result(SECOND), true));
         assertThat(page()).doesNotContain(NETWORK);
     }
 
@@ -84,11 +85,21 @@ class ReportSinkTest {
         }
     }
 
+    @Test
+    void weightsOfAnotherRunAreNotShownAsThoseOfAResult() throws IOException {
+        write(true, trained());
+        write(true, new Finished(result(SECOND), true));
+        assertThat(page()).doesNotContain(NETWORK);
+    }
+
     private void write(boolean landscape, Finished finished) throws IOException {
+        assertThat(sink(landscape).write(finished, List.of())).isEmpty();
+    }
+
+    private ReportSink sink(boolean landscape) {
         Report report =
                 new Report(folder, Course.load(), Report.words(Locale.ENGLISH)).withDigits(ValidationDigits::ofLesson);
-        assertThat(new ReportSink(report, Duration.ofMinutes(1), landscape).write(finished, List.of()))
-                .isEmpty();
+        return new ReportSink(report, Duration.ofMinutes(1), landscape);
     }
 
     private static Finished trained() {

@@ -37,7 +37,7 @@ class GradingTest {
 
     private static LessonResult graded(LessonResult result) {
         return new Grading(Words.ofPlugin(Locale.ENGLISH), false)
-                .grade(new Finished(result, true), List.of())
+                .grade(new Finished(result, true), List.of(), true)
                 .result();
     }
 
