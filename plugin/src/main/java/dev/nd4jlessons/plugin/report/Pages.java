@@ -69,7 +69,7 @@ final class Pages {
     /** What the site's pages say of the tasks: see {@link ProgressScript}. */
     String progress(Map<String, LessonResult> results, List<Run> runs) {
         return ProgressScript.of(
-                Overview.of(course, results, runs, text, hintsShown).tasks(), text);
+                Overview.of(course, results, runs, text, hintsShown).tasks());
     }
 
     /** The HTML of the page on a proof of the checks; it links to the pages of {@code results} and {@code runs}. */
