@@ -63,7 +63,9 @@ final class Pages {
 
     /** The same with the networks that were trained, by lesson. */
     Map<String, String> render(Map<String, LessonResult> results, List<Run> runs, Map<String, Trained> trained) {
-        return new Rendering(results, runs, trained, null).all();
+        Rendering rendering = new Rendering(results, runs);
+        rendering.trained = trained;
+        return rendering.all();
     }
 
     /** What the site's pages say of the tasks: see {@link ProgressScript}. */
@@ -80,25 +82,23 @@ final class Pages {
 
     /** The HTML of the page of a run that is still on; {@code results} and {@code runs} are those that it links to. */
     String live(LessonResult soFar, Map<String, LessonResult> results, List<Run> runs, Live live) {
-        return new Rendering(results, runs, Map.of(), live).lesson(soFar);
+        return new Rendering(results, runs, live).lesson(soFar);
     }
 
     /** All pages of one moment. */
     private final class Rendering {
         private final Map<String, LessonResult> results;
         private final List<Run> runs;
-        private final Map<String, Trained> trained;
         private final Set<String> there;
         private final @Nullable Live live;
+        private Map<String, Trained> trained = Map.of();
 
         Rendering(Map<String, LessonResult> results, List<Run> runs) {
-            this(results, runs, Map.of(), null);
+            this(results, runs, null);
         }
 
-        Rendering(
-                Map<String, LessonResult> results, List<Run> runs, Map<String, Trained> trained, @Nullable Live live) {
+        Rendering(Map<String, LessonResult> results, List<Run> runs, @Nullable Live live) {
             this.live = live;
-            this.trained = trained;
             this.results = results;
             this.runs = runs;
             this.there = new HashSet<>(results.keySet());

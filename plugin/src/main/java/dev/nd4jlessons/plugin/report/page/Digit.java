@@ -1,7 +1,6 @@
 package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Prediction;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,6 @@ public record Digit(Prediction prediction, List<Shade> shades) {
 
     private static double certainty(Prediction prediction) {
         return prediction.probability() == null ? -1 : prediction.probability();
-    }
-
-    /** The drawing of these 64 grey values. */
-    static List<Shade> shades(int[] pixels) {
-        return shades(Arrays.stream(pixels).boxed().toList());
     }
 
     private static List<Shade> shades(List<Integer> pixels) {

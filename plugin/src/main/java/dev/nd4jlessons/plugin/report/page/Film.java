@@ -46,7 +46,7 @@ public record Film(
      * @param strip for each kept epoch the digit that it was taken for
      * @param right for each whether that is right
      */
-    public record Changed(int row, int label, List<Digit.Shade> picture, List<Integer> strip, List<Boolean> right) {
+    public record Changed(int row, int label, List<Picture.Shade> picture, List<Integer> strip, List<Boolean> right) {
         /** How often it changed sides. */
         public int times() {
             return (int) IntStream.range(1, right.size())
@@ -119,8 +119,7 @@ public record Film(
             List<Integer> strip =
                     predictions.stream().map(predicted -> predicted[at]).toList();
             List<Boolean> right = strip.stream().map(taken -> taken == label).toList();
-            Changed one =
-                    new Changed(digits.rows()[sample], label, Digit.shades(digits.pixels()[sample]), strip, right);
+            Changed one = new Changed(digits.rows()[sample], label, Picture.of(digits.pixels()[sample]), strip, right);
             if (one.times() > 1 || (one.times() == 1 && !one.last())) {
                 changed.add(one);
             }

@@ -29,7 +29,7 @@ public record ShareCard(String accuracy, String curve, int epochs, int hidden, L
     private static final int CLASSES = 10;
 
     /** A digit that was recognised. */
-    public record ReadDigit(int label, List<Digit.Shade> picture) {}
+    public record ReadDigit(int label, List<Picture.Shade> picture) {}
 
     /** The card of a training that passed with the learner's own code; null for another. */
     static @Nullable ShareCard of(LessonResult result, Trained trained, Text text) {
@@ -64,7 +64,7 @@ public record ShareCard(String accuracy, String curve, int epochs, int hidden, L
         for (int label = 0; label < CLASSES; label++) {
             for (int sample = 0; sample < digits.size(); sample++) {
                 if (digits.labels()[sample] == label && predicted[sample] == label) {
-                    read.add(new ReadDigit(label, Digit.shades(digits.pixels()[sample])));
+                    read.add(new ReadDigit(label, Picture.of(digits.pixels()[sample])));
                     break;
                 }
             }
