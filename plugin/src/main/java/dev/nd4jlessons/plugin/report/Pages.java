@@ -90,7 +90,7 @@ final class Pages {
     /** What the site's pages say of the tasks: see {@link ProgressScript}. */
     String progress(Map<String, LessonResult> results, List<Run> runs) {
         return ProgressScript.of(
-                Overview.of(course, results, runs, text, hintsShown).tasks(), text);
+                Overview.of(course, results, runs, text, hintsShown).tasks());
     }
 
     /** The HTML of the page of one run that is kept, whatever ran since. */

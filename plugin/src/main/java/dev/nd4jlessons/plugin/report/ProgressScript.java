@@ -2,7 +2,6 @@ package dev.nd4jlessons.plugin.report;
 
 import com.google.gson.Gson;
 import dev.nd4jlessons.plugin.report.page.Overview;
-import dev.nd4jlessons.plugin.report.page.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +12,16 @@ import java.util.Map;
  * <p>It is a script and not a data file, since a page that is read from the disk may load the one and not the other.
  */
 final class ProgressScript {
-    /** Every state that a task can have. */
-    private static final List<String> STATES = List.of("passed", "failed", "error", "not-started", "blocked");
-
     private ProgressScript() {}
 
     /** A task's state, and whether a page of the report shows it. */
     private record Standing(String state, boolean there) {}
 
-    private record Content(Map<String, Standing> tasks, Map<String, String> words) {}
+    private record Content(Map<String, Standing> tasks) {}
 
-    static String of(List<Overview.TaskRow> rows, Text text) {
+    static String of(List<Overview.TaskRow> rows) {
         Map<String, Standing> tasks = new LinkedHashMap<>();
         rows.forEach(row -> tasks.put(row.task().number(), new Standing(row.state(), row.page() != null)));
-        Map<String, String> words = new LinkedHashMap<>();
-        STATES.forEach(state -> words.put(state, text.get("status." + state)));
-        return "window.lessonsProgress = " + new Gson().toJson(new Content(tasks, words)) + ";\n";
+        return "window.lessonsProgress = " + new Gson().toJson(new Content(tasks)) + ";\n";
     }
 }

@@ -65,7 +65,7 @@
       if (!state) {
         return;
       }
-      line.prepend(make('span', states.words[state.state], `state state-${state.state}`));
+      line.prepend(make('span', JSON.parse(line.dataset.words)[state.state], `state state-${state.state}`));
       if (state.there) {
         const link = line.querySelector('a');
         link.href = link.dataset.report;

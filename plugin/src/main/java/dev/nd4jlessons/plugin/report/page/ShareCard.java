@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShareCard(String accuracy, String curve, int epochs, int hidden, List<ReadDigit> digits) {
     /** The width of the curve. */
-    public static final int WIDTH = 520;
+    public static final int WIDTH = 440;
 
     /** The height of the curve. */
     public static final int HEIGHT = 200;
@@ -38,7 +38,7 @@ public record ShareCard(String accuracy, String curve, int epochs, int hidden, L
      */
     public record ReadDigit(int label, HeatMap picture) {}
 
-    /** The card of a training that passed; null for another. */
+    /** The card of a training that passed with the learner's own code; null for another. */
     static @Nullable ShareCard of(LessonResult result, Trained trained, Text text) {
         Double accuracy = result.validationAccuracy();
         if (result.verdict() != Verdict.PASSED
