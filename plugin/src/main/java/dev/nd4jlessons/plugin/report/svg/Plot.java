@@ -1,9 +1,9 @@
 package dev.nd4jlessons.plugin.report.svg;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,14 @@ public record Plot(
      * @param bars how far the measurements of each point went
      */
     public record Curve(
-            Chart.Line line, int style, int under, String path, String end, List<Place> points, List<Place> zeros, List<Bar> bars) {
+            Chart.Line line,
+            int style,
+            int under,
+            String path,
+            String end,
+            List<Place> points,
+            List<Place> zeros,
+            List<Bar> bars) {
         /** Its classes. */
         public String classes() {
             String role = line.role().equals("other") ? "other s" + style : line.role();
@@ -88,10 +95,17 @@ public record Plot(
                 ticks(chart.x(), x, X_TICKS, false),
                 ticks(chart.y(), y, Y_TICKS, true),
                 chart.areas().stream()
-                        .map(area -> new Band(area.name(), area.depth(), Paths.area(at, places(area.low(), y), places(area.high(), y))))
+                        .map(area -> new Band(
+                                area.name(),
+                                area.depth(),
+                                Paths.area(at, places(area.low(), y), places(area.high(), y))))
                         .toList(),
                 curves,
-                chart.mark() == null ? null : new Level(percent(1 - y.at(chart.mark().value())), chart.mark().name()),
+                chart.mark() == null
+                        ? null
+                        : new Level(
+                                percent(1 - y.at(chart.mark().value())),
+                                chart.mark().name()),
                 labels(curves, y),
                 Stops.of(chart, at, y, STOPS));
     }
@@ -99,7 +113,9 @@ public record Plot(
     private static List<Tick> ticks(Axis axis, Scale scale, int most, boolean upright) {
         return axis.ticks(scale, most).stream()
                 .map(value -> new Tick(
-                        percent(upright ? 1 - scale.at(value) : scale.at(value)), axis.format().apply(value), value))
+                        percent(upright ? 1 - scale.at(value) : scale.at(value)),
+                        axis.format().apply(value),
+                        value))
                 .toList();
     }
 
@@ -123,13 +139,15 @@ public record Plot(
             }
             Chart.Spread spread = i < line.spread().size() ? line.spread().get(i) : null;
             if (spread != null) {
-                bars.add(new Bar(percent(at.get(i)), percent(1 - y.at(spread.low())), percent(1 - y.at(spread.high()))));
+                bars.add(
+                        new Bar(percent(at.get(i)), percent(1 - y.at(spread.low())), percent(1 - y.at(spread.high()))));
             }
         }
         boolean bridging = line.role().equals("other");
         Double last = last(line);
         String end = last == null ? "" : percent(Math.max(0, Math.min(1, 1 - y.at(last))));
-        return new Curve(line, index % 8, under(chart, index), Paths.line(at, places, bridging), end, points, zeros, bars);
+        return new Curve(
+                line, index % 8, under(chart, index), Paths.line(at, places, bridging), end, points, zeros, bars);
     }
 
     /** A line that coincides with later ones is drawn wider and lighter beneath them, so that all are seen. */
@@ -144,23 +162,32 @@ public record Plot(
                 .count();
     }
 
+    /** From the top down, each at its line's end, or as close below the one above it as can be read. */
     private static List<Label> labels(List<Curve> curves, Scale y) {
-        List<Label> labels = new ArrayList<>();
-        List<Double> free = new ArrayList<>();
-        curves.stream()
-                .filter(curve -> !curve.line().label().isEmpty() && last(curve.line()) != null)
-                .sorted((one, other) -> Double.compare(last(other.line()), last(one.line())))
-                .forEach(curve -> {
-                    double place = Math.max(0, Math.min(1, 1 - y.at(Objects.requireNonNull(last(curve.line())))));
-                    double lowest = free.isEmpty() ? 0 : free.get(free.size() - 1) + LABEL;
-                    free.add(Math.max(place, lowest));
-                    labels.add(new Label("", curve.line().label(), curve.classes()));
-                });
-        pushUp(free);
-        return IntStream.range(0, labels.size())
-                .mapToObj(i -> new Label(percent(free.get(i)), labels.get(i).text(), labels.get(i).classes()))
+        List<End> ends = new ArrayList<>();
+        for (Curve curve : curves) {
+            Double last = last(curve.line());
+            if (last != null && !curve.line().label().isEmpty()) {
+                ends.add(new End(curve, Math.max(0, Math.min(1, 1 - y.at(last)))));
+            }
+        }
+        ends.sort(Comparator.comparing(End::place));
+        List<Double> places = new ArrayList<>();
+        for (End end : ends) {
+            double lowest = places.isEmpty() ? 0 : places.get(places.size() - 1) + LABEL;
+            places.add(Math.max(end.place, lowest));
+        }
+        pushUp(places);
+        return IntStream.range(0, ends.size())
+                .mapToObj(i -> {
+                    Curve curve = ends.get(i).curve;
+                    return new Label(percent(places.get(i)), curve.line().label(), curve.classes());
+                })
                 .toList();
     }
+
+    /** Where a line ends, from the top. */
+    private record End(Curve curve, double place) {}
 
     /** Labels that were pushed out at the bottom push those above them up again. */
     private static void pushUp(List<Double> places) {
