@@ -84,6 +84,11 @@ public record Plot(
 
     /** The drawing of {@code chart}. */
     public static Plot of(Chart chart) {
+        return of(chart, true);
+    }
+
+    /** The drawing of {@code chart}; without {@code stops} it is looked at, and its table read. */
+    public static Plot of(Chart chart, boolean stops) {
         Scale x = chart.xScale();
         Scale y = chart.yScale();
         List<Double> at = chart.at().stream().map(x::at).toList();
@@ -107,7 +112,7 @@ public record Plot(
                                 percent(1 - y.at(chart.mark().value())),
                                 chart.mark().name()),
                 labels(curves, y),
-                Stops.of(chart, at, y, STOPS));
+                stops ? Stops.of(chart, at, y, STOPS) : List.of());
     }
 
     private static List<Tick> ticks(Axis axis, Scale scale, int most, boolean upright) {
