@@ -37,7 +37,7 @@ public record Film(
 
     private static final int PIXELS = 64;
     private static final int MOST_UNITS = 36;
-    private static final int MOST_FRAMES = 24;
+    private static final int MOST_FRAMES = 16;
     private static final int LEVELS = 8;
 
     /**
@@ -54,6 +54,14 @@ public record Film(
             return (int) IntStream.range(1, right.size())
                     .filter(i -> !right.get(i).equals(right.get(i - 1)))
                     .count();
+        }
+
+        /** The steps of the strip that are right, or those that are not, as a path of one square for each. */
+        public String path(boolean side) {
+            return IntStream.range(0, right.size())
+                    .filter(i -> right.get(i) == side)
+                    .mapToObj(i -> "M" + i + " " + (side ? 0 : 1) + "h1v1h-1z")
+                    .collect(Collectors.joining());
         }
 
         /** Whether it is right in the end. */
