@@ -21,7 +21,7 @@ final class ProgressScript {
 
     static String of(List<Overview.TaskRow> rows) {
         Map<String, Standing> tasks = new LinkedHashMap<>();
-        rows.forEach(row -> tasks.put(row.task().number(), new Standing(row.state(), row.page() != null)));
+        rows.forEach(row -> tasks.put(row.task().number(), new Standing(row.drawn(), row.page() != null)));
         return "window.lessonsProgress = " + new Gson().toJson(new Content(tasks)) + ";\n";
     }
 }

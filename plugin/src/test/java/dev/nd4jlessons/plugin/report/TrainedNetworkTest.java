@@ -7,6 +7,7 @@ import dev.nd4jlessons.events.NetworkWeights;
 import dev.nd4jlessons.plugin.report.weights.KeptWeights;
 import dev.nd4jlessons.plugin.report.weights.KeptWeights.Snapshot;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,18 @@ class TrainedNetworkTest {
         assertThat(page().select(".network").attr("data-weights")).hasSize(4 * ((2260 * 4 + 2) / 3));
         assertThat(page().select(".network").attr("data-digits")).hasSize(360 * 64);
         assertThat(page().select("#film figure")).isEmpty();
+    }
+
+    @Test
+    void aNetworkOfTheSolutionIsNobodysOwn() throws IOException {
+        report.keep(Course.TRAIN_MLP, KeptWeights.of(PASSED.startedAt(), PlainTraining.epochs()));
+        report.write(LessonResultBuilder.builder(PASSED)
+                .implementation("solution")
+                .build());
+        assertThat(page().select("#network h2").text()).isEqualTo("The network of the solution, alive");
+        assertThat(page().select("#network").outerHtml()).doesNotContain("you trained", "your network");
+        assertThat(page().select("#share")).isEmpty();
+        assertThat(folder.resolve("progress.js")).content().contains("\"3.1\":{\"state\":\"seen\",\"there\":true}");
     }
 
     @Test

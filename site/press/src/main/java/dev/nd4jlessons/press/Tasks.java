@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 /** Under the heading of a task: how it stands, which a script fills in, and the way to its place in the report. */
 final class Tasks {
     /** Every state that a task can have, as the report names them. */
-    private static final List<String> STATES = List.of("passed", "failed", "error", "not-started", "blocked");
+    private static final List<String> STATES = List.of("passed", "failed", "error", "not-started", "blocked", "seen");
 
     private Tasks() {}
 

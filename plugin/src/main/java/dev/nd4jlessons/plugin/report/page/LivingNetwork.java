@@ -10,12 +10,14 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The learner's network, to be tried in the page.
  *
+ * @param own whether it is the learner's, and not the solution's
  * @param hidden how many units it has
  * @param weights in Base64, float32, least byte first: W1, b1, W2, b2; null if it is too large for a page
  * @param digits the pixels of the validation digits, 64 letters each, {@code A} for paper to {@code Q} for ink
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of each its row in the data, with a blank between two
  */
 public record LivingNetwork(
+        boolean own,
         int hidden,
         @Nullable String weights,
         double mean,
@@ -35,16 +38,19 @@ public record LivingNetwork(
 
     private static final int PIXELS = 64;
     private static final int CLASSES = 10;
+    private static final Set<String> OF_WHOM =
+            Set.of("section.network", "network.about", "network.sure", "network.unsure");
     private static final List<String> WORDS =
             List.of("empty", "sure", "unsure", "sample", "unit", "cell", "recognised", "mistaken");
 
     /** The network with these weights; null if they are not those of a network for the digits, or not all numbers. */
-    public static @Nullable LivingNetwork of(NetworkWeights network, ValidationDigits digits) {
+    public static @Nullable LivingNetwork of(NetworkWeights network, ValidationDigits digits, boolean own) {
         if (network.inputs() != PIXELS || network.classes() != CLASSES || !network.isFinite()) {
             return null;
         }
         boolean shown = network.hidden() <= LARGEST;
         return new LivingNetwork(
+                own,
                 network.hidden(),
                 shown ? base64(network) : null,
                 digits.mean(),
@@ -74,10 +80,15 @@ public record LivingNetwork(
         return letters.toString();
     }
 
+    /** The name of a message that may speak of whose network it is. */
+    public String key(String name) {
+        return !own && OF_WHOM.contains(name) ? name + ".solution" : name;
+    }
+
     /** What the script says, as JSON; the places of a message are filled in by the script. */
     public String words(Text text) {
         Map<String, String> words = new LinkedHashMap<>();
-        WORDS.forEach(name -> words.put(name, text.get("network." + name, "{0}", "{1}", "{2}", "{3}")));
+        WORDS.forEach(name -> words.put(name, text.get(key("network." + name), "{0}", "{1}", "{2}", "{3}")));
         return new Gson().toJson(words);
     }
 }

@@ -41,7 +41,8 @@ public record ShareCard(String accuracy, String curve, int epochs, int hidden, L
     /** The card of a training that passed with the learner's own code; null for another. */
     static @Nullable ShareCard of(LessonResult result, Trained trained, Text text) {
         Double accuracy = result.validationAccuracy();
-        if (result.verdict() != Verdict.PASSED
+        if (result.implementation().equals("solution")
+                || result.verdict() != Verdict.PASSED
                 || accuracy == null
                 || result.epochs().size() < 2) {
             return null;
