@@ -26,7 +26,7 @@ public final class SampleReports {
     private static final Map<String, List<LessonResult>> KINDS = new LinkedHashMap<>();
 
     static {
-        KINDS.put("passed", List.of(Samples.devices(), Samples.matmulWithGpu(), Samples.passed()));
+        KINDS.put("passed", List.of(Samples.devices(), Samples.matmulWithGpu(), Samples.ofLearner(Samples.passed())));
         KINDS.put("inaccurate", List.of(Samples.tooInaccurate()));
         KINDS.put("failed", List.of(Samples.devices(), Samples.matmul(), Samples.failedGradient(), Samples.grade()));
         KINDS.put("five-times", List.of(Samples.fiveTimes()));
