@@ -11,6 +11,7 @@ import dev.nd4jlessons.channel.Tensor;
 import dev.nd4jlessons.channel.Value;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * are left out.
  */
 public final class Session {
+    /** More calls of one part than any check needs. */
+    private static final int MOST_CALLS = 10_000;
+
+    /** As many arguments as a method of the lessons' interfaces has. */
+    private static final int MOST_ARGUMENTS = 2;
+
     private final Puppet puppet;
     private final Map<Integer, PartCalls> parts = new HashMap<>();
     private final Map<Integer, Value> results = new HashMap<>();
@@ -84,6 +91,17 @@ public final class Session {
 
     /** Makes an object of an interface of the lessons whose calls {@code calls} answers. */
     public int part(String interfaceName, PartCalls calls) {
+        int[] count = {0};
+        return tirelessPart(interfaceName, (method, arguments) -> {
+            if (++count[0] > MOST_CALLS) {
+                throw new Refused("More than " + MOST_CALLS + " calls; no check needs as many");
+            }
+            return calls.call(method, arguments);
+        });
+    }
+
+    /** The same for a training, which calls as often as it is long. */
+    public int tirelessPart(String interfaceName, PartCalls calls) {
         queue.add(new Step.Part(++lastId, interfaceName));
         parts.put(lastId, calls);
         return lastId;
@@ -181,7 +199,7 @@ public final class Session {
             return new Callbacks.Reply.Refusal("This object is of a check that is over");
         }
         try {
-            Value value = calls.call(method, arguments);
+            Value value = calls.call(method, filled(arguments));
             List<Step> steps =
                     queue.stream().filter(step -> !(step instanceof Step.Read)).toList();
             if (steps.size() < queue.size()) {
@@ -196,6 +214,16 @@ public final class Session {
             queue = new ArrayList<>();
             return new Callbacks.Reply.Refusal(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** Code that speaks to the channel itself may leave out arguments: then they are nothing, as null is. */
+    private static List<Value> filled(List<Value> arguments) {
+        if (arguments.size() >= MOST_ARGUMENTS) {
+            return arguments;
+        }
+        List<Value> filled = new ArrayList<>(arguments);
+        filled.addAll(Collections.nCopies(MOST_ARGUMENTS - arguments.size(), new Value.Nothing()));
+        return filled;
     }
 
     /** What an array held. */

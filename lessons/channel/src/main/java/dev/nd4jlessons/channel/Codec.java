@@ -31,7 +31,8 @@ final class Codec {
     private Codec() {}
 
     /** How a record is taken apart and put together. */
-    private record Shape(MethodHandle constructor, List<MethodHandle> accessors, List<Type> types) {}
+    private record Shape(
+            MethodHandle constructor, List<MethodHandle> accessors, List<Type> types, List<Boolean> nullable) {}
 
     static byte[] write(Frame frame) {
         Output out = new Output();
@@ -167,6 +168,9 @@ final class Codec {
         Object[] components = new Object[shape.types.size()];
         for (int i = 0; i < components.length; i++) {
             components[i] = read(shape.types.get(i), in, depth);
+            if (components[i] == null && !shape.nullable.get(i)) {
+                throw new IllegalArgumentException("A " + chosen.getSimpleName() + " in a frame lacks a component");
+            }
         }
         return construct(shape.constructor, components);
     }
@@ -201,18 +205,20 @@ final class Codec {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             List<MethodHandle> accessors = new ArrayList<>();
             List<Type> types = new ArrayList<>();
+            List<Boolean> nullable = new ArrayList<>();
             RecordComponent[] components = type.getRecordComponents();
             for (RecordComponent component : components) {
                 accessors.add(lookup.unreflect(component.getAccessor())
                         .asType(MethodType.methodType(Object.class, Object.class)));
                 types.add(component.getGenericType());
+                nullable.add(component.getAnnotatedType().isAnnotationPresent(Nullable.class));
             }
             Class<?>[] parameters =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, parameters))
                     .asSpreader(Object[].class, parameters.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            return new Shape(constructor, accessors, types);
+            return new Shape(constructor, accessors, types, nullable);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is no record of this package", e);
         }

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.channel;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,19 @@ public record Reading(
         @Nullable Thrown unreadable) {
     /** Of an array with more elements than this nothing but its shape is told. */
     public static final int MOST_ELEMENTS = 4_000_000;
+
+    /** Refuses a shape that is none, and elements that do not fill it. */
+    public Reading {
+        long elements = 1;
+        for (long size : shape) {
+            if (size < 0) {
+                throw new IllegalArgumentException("No array has a side of " + size);
+            }
+            elements = Math.multiplyExact(elements, size);
+        }
+        boolean empty = values != null && values.length == 0 && shape.length == 0;
+        if (values != null && values.length != elements && !empty) {
+            throw new IllegalArgumentException(values.length + " elements do not fill " + Arrays.toString(shape));
+        }
+    }
 }

@@ -1,0 +1,66 @@
+package redteam;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+
+/** Finds what lies behind an object whose calls the judge answers, down to the worker's end of the channel. */
+public final class Reach {
+    private static final String CHANNEL = "dev.nd4jlessons.channel.";
+    public final Object puppet;
+    public final int part;
+    public final Object wire;
+
+    public Reach(Object object) throws ReflectiveOperationException {
+        Object calls = field(Proxy.getInvocationHandler(object), "calls");
+        puppet = field(calls, "arg$1");
+        part = (Integer) field(calls, "arg$2");
+        wire = field(field(puppet, "callbacks"), "wire");
+    }
+
+    public static Object field(Object of, String name) throws ReflectiveOperationException {
+        Field field = of.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
+    }
+
+    public static void set(Object of, String name, Object value) throws ReflectiveOperationException {
+        Field field = of.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(of, value);
+    }
+
+    /** Writes bytes that are no frame, or half of one. */
+    public void write(byte... bytes) throws Exception {
+        ByteBuffer out = ByteBuffer.wrap(bytes);
+        while (out.hasRemaining()) {
+            ((SocketChannel) field(wire, "channel")).write(out);
+        }
+    }
+
+    /** A record of the channel's. */
+    public static Object make(String name, Object... values) throws ReflectiveOperationException {
+        for (Constructor<?> constructor : Class.forName(CHANNEL + name).getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == values.length) {
+                constructor.setAccessible(true);
+                return constructor.newInstance(values);
+            }
+        }
+        throw new NoSuchMethodException(name);
+    }
+
+    /** Sends a frame as the worker would. */
+    public void send(Object frame) throws ReflectiveOperationException {
+        Method send = wire.getClass().getMethod("send", Class.forName(CHANNEL + "Frame"));
+        send.invoke(wire, frame);
+    }
+
+    /** A frame with these answers. */
+    public static Object answers(Object... answers) throws ReflectiveOperationException {
+        return make("Frame$Answers", List.of(answers));
+    }
+}
