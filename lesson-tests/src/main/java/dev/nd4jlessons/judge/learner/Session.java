@@ -11,7 +11,6 @@ import dev.nd4jlessons.channel.Tensor;
 import dev.nd4jlessons.channel.Value;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,11 +23,8 @@ import org.jspecify.annotations.Nullable;
  * are left out.
  */
 public final class Session {
-    /** More calls of one part than any check needs. */
+    /** More calls of one part than any check needs; each may leave something in the judge's memory. */
     private static final int MOST_CALLS = 10_000;
-
-    /** As many arguments as a method of the lessons' interfaces has. */
-    private static final int MOST_ARGUMENTS = 2;
 
     private final Puppet puppet;
     private final Map<Integer, PartCalls> parts = new HashMap<>();
@@ -216,13 +212,12 @@ public final class Session {
         }
     }
 
-    /** Code that speaks to the channel itself may leave out arguments: then they are nothing, as null is. */
+    /** No part's method has more than two parameters, and a worker that tells of fewer tells of nothing in their place. */
     private static List<Value> filled(List<Value> arguments) {
-        if (arguments.size() >= MOST_ARGUMENTS) {
-            return arguments;
-        }
         List<Value> filled = new ArrayList<>(arguments);
-        filled.addAll(Collections.nCopies(MOST_ARGUMENTS - arguments.size(), new Value.Nothing()));
+        while (filled.size() < 2) {
+            filled.add(new Value.Nothing());
+        }
         return filled;
     }
 

@@ -19,18 +19,24 @@ public record Reading(
     /** Of an array with more elements than this nothing but its shape is told. */
     public static final int MOST_ELEMENTS = 4_000_000;
 
-    /** Refuses a shape that is none, and elements that do not fill it. */
+    /** Refuses values that do not fill the shape. */
     public Reading {
-        long elements = 1;
+        boolean empty = shape.length == 0 && values != null && values.length == 0; // ND4J's own empty array
+        if (values != null && values.length != length(shape) && !empty) {
+            throw new IllegalArgumentException(
+                    values.length + " values do not fill an array " + Arrays.toString(shape));
+        }
+    }
+
+    /** How many elements an array of {@code shape} has; -1 if there is no such array, or none of a size that is read. */
+    private static long length(long[] shape) {
+        long length = 1;
         for (long size : shape) {
-            if (size < 0) {
-                throw new IllegalArgumentException("No array has a side of " + size);
+            if (size < 0 || (size > 0 && length > MOST_ELEMENTS / size)) {
+                return -1;
             }
-            elements = Math.multiplyExact(elements, size);
+            length *= size;
         }
-        boolean empty = values != null && values.length == 0 && shape.length == 0;
-        if (values != null && values.length != elements && !empty) {
-            throw new IllegalArgumentException(values.length + " elements do not fill " + Arrays.toString(shape));
-        }
+        return length;
     }
 }

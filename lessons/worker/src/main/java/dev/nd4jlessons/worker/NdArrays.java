@@ -46,7 +46,8 @@ final class NdArrays {
 
     /** What is in {@code array}, whatever its layout and type. */
     static Reading read(INDArray array) {
-        long[] shape = array.shape();
+        // ND4J's empty array has no shape, as if it held one number.
+        long[] shape = array.isEmpty() && array.rank() == 0 ? new long[] {0} : array.shape();
         String type = array.dataType().name().toLowerCase(Locale.ROOT);
         if (array.length() > Reading.MOST_ELEMENTS) {
             return new Reading(shape, type, null, null);

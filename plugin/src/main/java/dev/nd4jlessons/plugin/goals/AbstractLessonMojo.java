@@ -54,11 +54,6 @@ abstract class AbstractLessonMojo extends AbstractCourseMojo {
     }
 
     @Override
-    Set<String> submissionProperties() {
-        return Set.of();
-    }
-
-    @Override
     void addParameters(Map<String, @Nullable String> given) {
         super.addParameters(given);
         given.put("lessons.backend", backend);

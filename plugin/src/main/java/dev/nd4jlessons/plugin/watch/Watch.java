@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.watch;
 
+import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
@@ -8,6 +9,7 @@ import dev.nd4jlessons.plugin.loop.Hints;
 import dev.nd4jlessons.plugin.loop.TaskList;
 import dev.nd4jlessons.plugin.progress.Recorder;
 import dev.nd4jlessons.plugin.progress.SourceText;
+import dev.nd4jlessons.plugin.progress.Standings;
 import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
@@ -15,9 +17,12 @@ import dev.nd4jlessons.results.TaskResultBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The loop of save, see, next: what was saved is compiled and checked, and a task that passes leads to the next one.
@@ -27,6 +32,9 @@ import java.util.Optional;
 public final class Watch {
     static final char QUIT = 'q';
 
+    /** How often a round begins anew because its sources were saved meanwhile; whoever saves all the time sees one even so. */
+    private static final int REPEATS = 3;
+
     private final Desk desk;
     private final TaskChecking checking;
     private final CompiledTasks compiled;
@@ -35,6 +43,7 @@ public final class Watch {
     private final Actions actions;
     private Task focus;
     private boolean focusIsChosen;
+    private boolean trained;
 
     /** What keys start beside the watch itself. */
     public interface Actions {
@@ -43,6 +52,9 @@ public final class Watch {
 
         /** Opens the report; returns what there is to say about it. */
         String openReport();
+
+        /** Opens the lesson's page where it speaks of {@code task}; returns what there is to say about it. */
+        String openPage(Task task);
     }
 
     /** Watches the tasks of {@code desk}; {@code classes} is where {@code checking} compiles to. */
@@ -76,8 +88,9 @@ public final class Watch {
     private void pressed(char key) {
         switch (key) {
             case 'h' -> new Hints(desk).print(focus.number());
-            case 'l' -> new TaskList(desk).print();
-            case 'r' -> train();
+            case 'p' -> attempt(() -> view.say(actions.openPage(focus)));
+            case 'l' -> new TaskList(desk).print(focus);
+            case 'r' -> attempt(this::train);
             case 'o' -> view.say(actions.openReport());
             default -> {
                 // What the keys are is shown again.
@@ -86,11 +99,20 @@ public final class Watch {
         view.keys();
     }
 
-    private void train() {
+    private void attempt(Runnable action) {
         try {
-            actions.train();
+            action.run();
         } catch (FixableException | EnvironmentException e) {
             view.say(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+    }
+
+    private void train() {
+        boolean whole = desk.standings().allPass(Course.TRAIN_MLP);
+        actions.train();
+        trained = whole;
+        if (whole) {
+            next().ifPresent(task -> view.afterTraining(desk.standings().of(task.number())));
         }
     }
 
@@ -99,24 +121,43 @@ public final class Watch {
     }
 
     private void round(Choice choice) {
+        for (int left = REPEATS; !isOver(choice, left == 0); left--) {
+            // The sources were saved while it went on: its lines would be those of another text.
+        }
+    }
+
+    /** Goes one round; whether what it showed is of the sources as they are, or it is the {@code last} try. */
+    private boolean isOver(Choice choice, boolean last) {
         signals.checkBegins();
         Recorder recorder = new Recorder(
                 desk.progress(), desk.here().course().tasks(), desk.here().root());
         TaskChecking.CompilerAnswer answer = checking.compile();
-        view.warn(answer.warnings());
-        if (!answer.worked()) {
-            recorder.record(checking.notCompiled(answer));
-            view.notCompiled(answer.words());
-            return;
+        if (!last && !recorder.isUpToDate()) {
+            return false;
         }
+        view.warn(answer.warnings());
+        if (answer.worked()) {
+            return isChecked(choice, recorder, last);
+        }
+        recorder.record(checking.notCompiled(answer));
+        view.notCompiled(answer.words());
+        return true;
+    }
+
+    private boolean isChecked(Choice choice, Recorder recorder, boolean last) {
         List<Task> tasks = chosen(choice);
         view.checking(tasks);
         Optional<List<TaskResult>> results = checking.check(tasks, view::printed);
-        results.ifPresent(known -> {
-            compiled.keep();
-            recorder.record(known);
-            show(known);
-        });
+        if (results.isEmpty()) {
+            return true;
+        }
+        compiled.keep();
+        recorder.record(results.get());
+        if (!last && !recorder.isUpToDate()) {
+            return false;
+        }
+        show(results.get());
+        return true;
     }
 
     private List<Task> chosen(Choice choice) {
@@ -132,7 +173,8 @@ public final class Watch {
         Task checked = focus;
         Optional<Task> next = isLeft(checked, results) ? next() : Optional.of(checked);
         focus = next.orElse(checked);
-        view.results(results.stream().map(this::worded).toList(), checked, next, desk.standings());
+        trained &= desk.standings().allPass(Course.TRAIN_MLP);
+        view.results(results.stream().map(this::worded).toList(), checked, next, desk.standings(), trained);
     }
 
     private TaskResult worded(TaskResult result) {
@@ -169,15 +211,30 @@ public final class Watch {
 
     /** What was saved, and what depends on it; the focus moves to a task whose own file is another. */
     private List<Task> toCheck() {
-        List<Task> edited = compiled.edited();
+        List<Task> edited = edited();
         focusIsChosen |= !edited.isEmpty();
         if (!edited.isEmpty() && !edited.contains(focus)) {
             focus = edited.get(0);
         }
-        return focusAnd(compiled.affected());
+        Set<Task> all = new LinkedHashSet<>(edited);
+        all.addAll(compiled.affected());
+        return focusAnd(all);
     }
 
-    private List<Task> focusAnd(List<Task> others) {
+    /**
+     * The tasks whose text is not the one that was checked last, or whose class is another. The class alone would miss a
+     * comment, and a text that is back as it was after one that did not compile.
+     */
+    private List<Task> edited() {
+        List<Task> compiledAnew = compiled.edited();
+        Standings standings = desk.standings();
+        return desk.here().course().tasks().stream()
+                .filter(task -> compiledAnew.contains(task)
+                        || standings.of(task.number()).isOfAnotherText())
+                .toList();
+    }
+
+    private List<Task> focusAnd(Collection<Task> others) {
         List<Task> tasks = new ArrayList<>(List.of(focus));
         others.stream().filter(task -> !task.equals(focus) && isWritten(task)).forEach(tasks::add);
         return tasks;
