@@ -54,7 +54,7 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
             try (RunFolder folder = RunFolder.open(place.resolve("r"))) {
                 Finished finished = grader.grade(here, lesson(), prepared, folder, sandbox);
                 logs(folder.path()).forEach(heard::append);
-                graded = new Grading(here.messages(), false).grade(finished, List.of());
+                graded = new Grading(here.messages(), false).grade(finished, List.of(), true);
             }
             new Grading(here.messages(), false).show(graded.result(), here.screen());
             here.screen().verdict(graded.result().verdict(), graded.result().message());
