@@ -45,7 +45,8 @@ public final class MlpModel implements Model {
             Object norms = redteam.Reach.make("Value$Many", List.of());
             Object entry = redteam.Reach.make(
                     "Value$Many", List.of(whole, real, losses, w[0], w[1], w[2], w[3], norms));
-            for (int i = 0; i < 200_000; i++) {
+            reach.drain();
+            for (int i = 0; i < 20_000; i++) {
                 int part = reach.part + 1 + i % 4000;
                 reach.send(redteam.Reach.make("Frame$Callback", part, "accept", List.of(entry)));
             }

@@ -84,7 +84,7 @@ final class LaidSubmission {
                 paths,
                 Map.of(),
                 folder.path(),
-                new WorkerFolders(folder.path()),
+                new WorkerFolders(here.root().workFolder("submission")),
                 WorkerHomes.in(sandbox, machine, folder, cpu));
         WorkerPaths paths = ClassPath.toRunSubmission(module.classes(), artifacts);
         Finished finished =

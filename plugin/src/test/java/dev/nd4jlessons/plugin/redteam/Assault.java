@@ -24,9 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** One attack at one level, and what has to be true afterwards. */
 record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> artifacts, SubmissionGrader grader) {
+    private static final long SEED = 7;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     /** Beyond this, a message is no message. */
     private static final int LONGEST = 6000;
 
@@ -47,13 +52,12 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
             Path handedIn = new Workshop(attacks, place.resolve("submission"), world).make(attack);
             List<String> screen = Collections.synchronizedList(new ArrayList<>());
             StringBuilder heard = new StringBuilder();
-            Surroundings here = Given.surroundings(Files.createDirectories(place.resolve("course")), screen(screen), settings())
-                    .seeded(7);
+            Surroundings here = Given.surroundings(root(), screen(screen), settings()).seeded(SEED);
             SubmissionGrader.Prepared prepared = grader.prepare(handedIn);
             Finished graded;
             try (RunFolder folder = RunFolder.open(place.resolve("r"))) {
                 Finished finished = grader.grade(here, lesson(), prepared, folder, sandbox);
-                logs(folder.path()).forEach(heard::append);
+                logs(here.root().path()).forEach(heard::append);
                 graded = new Grading(here.messages(), false).grade(finished, List.of(), true);
             }
             new Grading(here.messages(), false).show(graded.result(), here.screen());
@@ -64,6 +68,7 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
             prepared.submission().ignored().forEach(note -> heard.append("\nIGNORED ").append(note.words(here.messages())));
             prepared.submission().problems().forEach(note -> heard.append("\nPROBLEM ").append(note.words(here.messages())));
             Files.writeString(place.resolve("heard"), heard + "\n" + String.join("\n", screen));
+            delete(here.root().path());
             return judged(world, graded.result(), heard.toString(), screen, json);
         }
     }
@@ -137,6 +142,22 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
                 "lessons.epochs", "2",
                 "lessons.accuracyThreshold", "0.1",
                 "lessons.timeout", Integer.toString(attack.seconds()));
+    }
+
+    /** A course of its own, whose path is short enough for sockets below it. */
+    private static Path root() throws IOException {
+        String name = "rt" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+        return Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), name));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(folder)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path one : all) {
+            Files.delete(one);
+        }
     }
 
     /** What the workers printed. */
