@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers for each unit of the layer, to how many of the validation samples it answers with more than 0; null
  *     where that was not counted
  */
-public record FirstLayer(int units, List<List<Double>> weights, @Nullable List<Integer> answers) {
+public record FirstLayer(
+        int units, List<List<Double>> weights, @Nullable List<Integer> answers) {
     /** A layer whose answers were not counted. */
     public FirstLayer(int units, List<List<Double>> weights) {
         this(units, weights, null);

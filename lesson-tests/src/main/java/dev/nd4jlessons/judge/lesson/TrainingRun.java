@@ -81,7 +81,8 @@ final class TrainingRun {
     private void tellTheEnd() {
         if (last != null) {
             events.tell(new Event.Predicted(validation.judge(last).predictions()));
-            FirstLayers.of(last, Samples.validation(Digits.load(), ElementType.FLOAT)).ifPresent(layer -> events.tell(new Event.Learned(layer)));
+            FirstLayers.of(last, Samples.validation(Digits.load(), ElementType.FLOAT))
+                    .ifPresent(layer -> events.tell(new Event.Learned(layer)));
         }
     }
 

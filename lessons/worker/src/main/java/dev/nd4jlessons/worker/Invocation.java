@@ -37,7 +37,9 @@ final class Invocation {
             Constructor<?> constructor = constructor(type, create.arguments(), conversion);
             Object created =
                     constructor.newInstance(conversion.toObjects(create.arguments(), constructor.getParameterTypes()));
-            return create.type() == null ? created : loader.loadClass(create.type()).cast(created);
+            return create.type() == null
+                    ? created
+                    : loader.loadClass(create.type()).cast(created);
         } catch (InvocationTargetException e) {
             throw Objects.requireNonNull(e.getCause());
         } catch (ReflectiveOperationException | ClassCastException e) {

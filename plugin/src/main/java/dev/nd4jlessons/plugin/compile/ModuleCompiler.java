@@ -32,8 +32,8 @@ public final class ModuleCompiler {
     /** The errors; none if the classes are now those of the sources. Two runs in one course wait for each other. */
     public List<CompileError> compile() throws IOException {
         Files.createDirectories(module.classes().getParent());
-        try (FileChannel channel = FileChannel.open(
-                        beside("classes.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(beside("classes.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock ignored = channel.lock()) {
             return compileAlone();
         }

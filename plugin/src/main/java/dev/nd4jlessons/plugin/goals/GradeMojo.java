@@ -4,7 +4,6 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.settings.Defaults;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;

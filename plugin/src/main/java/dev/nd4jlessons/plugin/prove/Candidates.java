@@ -78,8 +78,7 @@ final class Candidates {
             CompileError error = errors.get(0);
             throw new FixableException(messages.get("prove.not-compiled", id, root.name(error.file()), error.text()));
         }
-        made.add(new Candidate(
-                id, task, List.of(classes, rest.classes())));
+        made.add(new Candidate(id, task, List.of(classes, rest.classes())));
     }
 
     private String source(Variant variant) throws IOException {

@@ -69,7 +69,8 @@ public record Reading(List<Finding> findings) {
     /** The findings in words, a sentence or two each. */
     public List<String> sentences(Messages words) {
         return findings.stream()
-                .map(finding -> words.get("reading." + finding.id(), finding.values().toArray()))
+                .map(finding ->
+                        words.get("reading." + finding.id(), finding.values().toArray()))
                 .toList();
     }
 
@@ -101,9 +102,7 @@ public record Reading(List<Finding> findings) {
         int from = training.epochs() / 3;
         int steps = training.epochs() - 1 - from;
         int rises = training.rises(from, RISE);
-        return rises < 2
-                ? Optional.empty()
-                : Optional.of(Finding.of("oscillates", rises, steps));
+        return rises < 2 ? Optional.empty() : Optional.of(Finding.of("oscillates", rises, steps));
     }
 
     /** Fewer units than digits: what tells ten digits apart has to pass through fewer numbers. */

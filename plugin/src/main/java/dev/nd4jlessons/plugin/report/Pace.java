@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Pace(Instant since, int done) {
     /** Seconds until {@code total} epochs are done, if {@code doneNow} are now; null where that cannot be told. */
-    @Nullable Double remaining(Instant now, int doneNow, int total) {
+    @Nullable
+    Double remaining(Instant now, int doneNow, int total) {
         int seen = doneNow - done;
         return seen <= 0
                 ? null

@@ -146,8 +146,7 @@ final class Pages {
             this(results, runs, null, false, false);
         }
 
-        Rendering(
-                Map<String, LessonResult> results, List<Run> runs, @Nullable Live live, boolean bare, boolean kept) {
+        Rendering(Map<String, LessonResult> results, List<Run> runs, @Nullable Live live, boolean bare, boolean kept) {
             this.live = live;
             this.bare = bare;
             this.kept = kept;

@@ -249,8 +249,7 @@ public final class Report {
             for (Run run : runs) {
                 Path page = page(Runs.anchor(run));
                 pages.add(page);
-                Optional<LessonResult> result =
-                        anew || !Files.exists(page) ? history.result(run) : Optional.empty();
+                Optional<LessonResult> result = anew || !Files.exists(page) ? history.result(run) : Optional.empty();
                 if (result.isPresent()) {
                     AtomicFile.write(page, this.pages.run(result.get(), all, runs));
                 }

@@ -44,7 +44,8 @@ final class Again {
     static List<String> changed(Settings settings) {
         return given(settings).entrySet().stream()
                 .filter(property -> USUAL.containsKey(property.getKey()))
-                .map(property -> property.getKey() + "=" + property.getValue() + " (" + USUAL.get(property.getKey()) + ")")
+                .map(property ->
+                        property.getKey() + "=" + property.getValue() + " (" + USUAL.get(property.getKey()) + ")")
                 .toList();
     }
 
@@ -84,9 +85,8 @@ final class Again {
             if (settings.learningRate() < USUAL_RATE) {
                 set(given, RATE, Defaults.LEARNING_RATE);
             } else {
-                int more = settings.epochs() < USUAL_EPOCHS
-                        ? USUAL_EPOCHS
-                        : Math.min(MOST_EPOCHS, 2 * settings.epochs());
+                int more =
+                        settings.epochs() < USUAL_EPOCHS ? USUAL_EPOCHS : Math.min(MOST_EPOCHS, 2 * settings.epochs());
                 set(given, EPOCHS, String.valueOf(more));
             }
         } else {

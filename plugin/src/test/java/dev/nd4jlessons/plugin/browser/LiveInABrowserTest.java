@@ -47,7 +47,10 @@ class LiveInABrowserTest {
             assertThat(plot.evaluate("plot => plot === document.activeElement")).isEqualTo(true);
             assertThat(shown.locator("#training tbody tr").first().isVisible()).isTrue();
             assertThat(axis(shown)).isEqualTo(axis);
-            assertThat(report.page("train-mlp").resolveSibling("train-mlp.live.html").toFile().length())
+            assertThat(report.page("train-mlp")
+                            .resolveSibling("train-mlp.live.html")
+                            .toFile()
+                            .length())
                     .isLessThan(80_000);
 
             report.write(Samples.passed());
@@ -55,7 +58,8 @@ class LiveInABrowserTest {
             shown.waitForFunction("() => !document.querySelector('.verdict').innerText.includes('Running')");
             assertThat(shown.locator(".verdict").innerText()).contains("Passed");
             assertThat(shown.locator("#training tbody tr").first().isVisible()).isTrue();
-            assertThat(shown.evaluate("document.activeElement.matches('[data-chart]')")).isEqualTo(true);
+            assertThat(shown.evaluate("document.activeElement.matches('[data-chart]')"))
+                    .isEqualTo(true);
             visit.assertNothingToComplainAbout();
         }
     }
@@ -106,6 +110,7 @@ class LiveInABrowserTest {
     }
 
     private static Object axis(Page shown) {
-        return shown.evaluate("[...document.querySelectorAll('#training .axis.x text')].map((tick) => tick.textContent).join()");
+        return shown.evaluate(
+                "[...document.querySelectorAll('#training .axis.x text')].map((tick) => tick.textContent).join()");
     }
 }

@@ -197,8 +197,8 @@ class ReportInABrowserTest {
 
     /** A failing page whose learner's file is kept. */
     private Path withSources() throws IOException {
-        Report report = new Report(folder, Course.load(), Report.words(Locale.ENGLISH))
-                .withHistory(folder.resolve("history"));
+        Report report =
+                new Report(folder, Course.load(), Report.words(Locale.ENGLISH)).withHistory(folder.resolve("history"));
         report.write(Samples.failedAt(54), SampleRuns.runs(3).get(2).sources());
         return report.page("train-mlp");
     }

@@ -17,20 +17,29 @@ class ReadingTest {
 
     @Test
     void nothingIsSaidOfTwoHundredRightTrainings() {
-        assertThat(ReferenceRun.of("right")).hasSize(200).allSatisfy(run -> assertThat(
-                        run.reading().findings())
-                .as("seed %s", run.seed())
-                .isEmpty());
+        assertThat(ReferenceRun.of("right"))
+                .hasSize(200)
+                .allSatisfy(run -> assertThat(run.reading().findings())
+                        .as("seed %s", run.seed())
+                        .isEmpty());
     }
 
     @ParameterizedTest
-    @CsvSource({"slow, slow", "few-epochs, slow", "few-units, narrow", "large-steps, dead", "whole-batch, oscillates", "long, overfits"})
+    @CsvSource({
+        "slow, slow",
+        "few-epochs, slow",
+        "few-units, narrow",
+        "large-steps, dead",
+        "whole-batch, oscillates",
+        "long, overfits"
+    })
     void eachKindOfTrainingIsReadForWhatItIs(String kind, String finding) {
-        assertThat(ReferenceRun.of(kind)).hasSize(10).allSatisfy(run -> assertThat(
-                        run.reading().findings())
-                .as("%s, seed %s", kind, run.seed())
-                .extracting(Finding::id)
-                .contains(finding));
+        assertThat(ReferenceRun.of(kind))
+                .hasSize(10)
+                .allSatisfy(run -> assertThat(run.reading().findings())
+                        .as("%s, seed %s", kind, run.seed())
+                        .extracting(Finding::id)
+                        .contains(finding));
     }
 
     @ParameterizedTest

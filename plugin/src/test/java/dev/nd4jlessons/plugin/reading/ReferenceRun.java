@@ -16,7 +16,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A training in plain Java that {@code src/reference/ReferenceRuns.java} wrote down. */
-public record ReferenceRun(String kind, long seed, LessonResult.Settings settings, FirstLayer layer, List<Epoch> epochs) {
+public record ReferenceRun(
+        String kind, long seed, LessonResult.Settings settings, FirstLayer layer, List<Epoch> epochs) {
     private static final double SAMPLES = 360;
 
     /** All of one kind. */
@@ -49,7 +50,10 @@ public record ReferenceRun(String kind, long seed, LessonResult.Settings setting
         List<Epoch> epochs = new ArrayList<>();
         for (int i = 7; i + 2 < fields.length; i += 3) {
             epochs.add(new Epoch(
-                    epochs.size(), number(fields[i]), number(fields[i + 1]), Double.parseDouble(fields[i + 2]) / SAMPLES));
+                    epochs.size(),
+                    number(fields[i]),
+                    number(fields[i + 1]),
+                    Double.parseDouble(fields[i + 2]) / SAMPLES));
         }
         FirstLayer layer = new FirstLayer(settings.hiddenUnits(), List.of(), answers);
         return new ReferenceRun(fields[0], Long.parseLong(fields[1]), settings, layer, epochs);

@@ -190,7 +190,8 @@ class PagesTest {
         Document page = lesson(Samples.failedGradient());
         assertThat(page.select("#task-3.1 details[open] tr.is-failed, [id=task-3.1] details[open] tr.is-failed")
                         .text())
-                .isEqualTo("Failed dx double 0.99 10⁻⁶ 3 of 28 [2, 5] of 4 × 7, where 25 are wrong −0.0412231 0.131088");
+                .isEqualTo(
+                        "Failed dx double 0.99 10⁻⁶ 3 of 28 [2, 5] of 4 × 7, where 25 are wrong −0.0412231 0.131088");
     }
 
     @Test
@@ -248,7 +249,9 @@ class PagesTest {
         assertThat(command).isNotNull();
         assertThat(command.text()).isEqualTo("mvn lessons:train-mlp -Dlessons.learningRate=0.03 -Dlessons.epochs=30");
         assertThat(command.select("span")).hasSize(4);
-        assertThat(lesson(Samples.tooInaccurate()).select(".opening button[data-copy]").attr("data-copy"))
+        assertThat(lesson(Samples.tooInaccurate())
+                        .select(".opening button[data-copy]")
+                        .attr("data-copy"))
                 .isEqualTo(command.text());
     }
 

@@ -33,9 +33,7 @@ class AgainTest {
     @Test
     void whatWasStillLearningGetsLargerStepsOrMoreEpochs() {
         assertThat(Again.command(
-                        COMMAND,
-                        settings("lessons.learningRate", "0.0003", "lessons.epochs", "40"),
-                        reading("slow")))
+                        COMMAND, settings("lessons.learningRate", "0.0003", "lessons.epochs", "40"), reading("slow")))
                 .isEqualTo(COMMAND + " -Dlessons.epochs=40");
         assertThat(Again.command(COMMAND, settings("lessons.epochs", "3"), reading("slow")))
                 .isEqualTo(COMMAND);

@@ -239,7 +239,8 @@ class VerdictsTest {
         evidence.add(new Event.Predicted(Given.predictions(360)));
         evidence.ended(Given.done());
 
-        assertThat(judge(evidence).message()).contains("In epoch 1 a loss stopped being a finite number")
+        assertThat(judge(evidence).message())
+                .contains("In epoch 1 a loss stopped being a finite number")
                 .contains("Then run again: mvn lessons:train-mlp")
                 .contains("-Dlessons.learningRate=0.015");
     }

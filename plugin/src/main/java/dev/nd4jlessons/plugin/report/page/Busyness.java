@@ -75,7 +75,10 @@ public record Busyness(boolean measured, List<String> signs) {
     }
 
     private static String name(Measurement one, Text text) {
-        return text.get("busy.product", text.name("method", one.method()), text.numbers().whole(one.size()));
+        return text.get(
+                "busy.product",
+                text.name("method", one.method()),
+                text.numbers().whole(one.size()));
     }
 
     /** Two ways of the same product on the same device. */

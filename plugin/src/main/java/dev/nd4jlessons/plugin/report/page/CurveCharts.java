@@ -41,8 +41,7 @@ final class CurveCharts {
                 : new Chart.Mark(text.get("chart.threshold", text.numbers().shortestPercent(threshold)), threshold);
         List<Chart.Line> lines = lines("validation_accuracy", Epoch::validationAccuracy);
         List<Chart.Area> areas = areas("validation_accuracy");
-        Chart chart = new Chart(
-                text.get("chart.accuracy"), epochAxis(), shares(), steps(), lines, areas, mark);
+        Chart chart = new Chart(text.get("chart.accuracy"), epochAxis(), shares(), steps(), lines, areas, mark);
         return chart.between(lowest(lines, areas, threshold), 1);
     }
 
@@ -59,7 +58,10 @@ final class CurveCharts {
         return new Chart(
                 text.get(key),
                 epochAxis(),
-                Axis.of(text.get("chart.logarithmic", text.get(key)), true, number -> text.numbers().concise(number)),
+                Axis.of(
+                        text.get("chart.logarithmic", text.get(key)),
+                        true,
+                        number -> text.numbers().concise(number)),
                 steps(),
                 lines(column, value),
                 areas(column),
@@ -71,7 +73,8 @@ final class CurveCharts {
     }
 
     Axis shares() {
-        return Axis.of(text.get("chart.accuracy"), false, number -> text.numbers().concisePercent(number));
+        return Axis.of(
+                text.get("chart.accuracy"), false, number -> text.numbers().concisePercent(number));
     }
 
     private List<Double> steps() {

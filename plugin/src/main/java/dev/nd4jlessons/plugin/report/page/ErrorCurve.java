@@ -60,7 +60,12 @@ public record ErrorCurve(String index, Plot plot, String reading, List<Row> rows
                 Axis.of(text.get("curve.error"), true, numbers::concise).between(FLOOR, Math.max(1, most)),
                 points.stream().map(Point::step).toList(),
                 List.of(
-                        line(text.get("curve.exact"), text.get("curve.exact.short"), "reference", points, Point::fromExact),
+                        line(
+                                text.get("curve.exact"),
+                                text.get("curve.exact.short"),
+                                "reference",
+                                points,
+                                Point::fromExact),
                         line(text.get("curve.own"), text.get("curve.own.short"), "own", points, Point::fromAnalytic)),
                 List.of(),
                 null);

@@ -20,8 +20,8 @@ final class LastCheck {
                 .flatMap(result -> find(task, result))
                 .max(Comparator.comparing(found -> found.result.startedAt()))
                 .map(found -> row(task, found, hintsShown, way))
-                .orElseGet(() ->
-                        new Overview.TaskRow(task, Text.state(Status.NOT_STARTED), 0, null, null, false, hintsShown, way));
+                .orElseGet(() -> new Overview.TaskRow(
+                        task, Text.state(Status.NOT_STARTED), 0, null, null, false, hintsShown, way));
     }
 
     private static Stream<Found> find(Task task, LessonResult result) {

@@ -54,7 +54,8 @@ public record Layers(@Nullable Plot gradients, List<Row> rows, List<Unit> units,
                 .mapToObj(layer -> new Chart.Line(
                         text.get(NAMES.get(layer)), text.get(NAMES.get(layer)), "other", column(rows, layer)))
                 .toList();
-        boolean logarithmic = lines.stream().flatMap(line -> line.values().stream()).anyMatch(Layers::positive);
+        boolean logarithmic =
+                lines.stream().flatMap(line -> line.values().stream()).anyMatch(Layers::positive);
         String title = text.get("chart.gradients");
         return new Chart(
                 title,

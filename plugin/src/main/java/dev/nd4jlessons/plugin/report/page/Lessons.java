@@ -42,7 +42,9 @@ public record Lessons(Course course, @Nullable Path folder, String language) {
     }
 
     private Optional<Task> task(String number) {
-        return course.tasks().stream().filter(task -> task.number().equals(number)).findFirst();
+        return course.tasks().stream()
+                .filter(task -> task.number().equals(number))
+                .findFirst();
     }
 
     /** The comment above the class, without the signs that make it one. */

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param total how many were asked for; 0 where none is trained
  * @param remaining how many seconds the others will take at the pace so far; null where that is not known
  */
-public record Live(Instant written, Instant until, int done, int total, @Nullable Double remaining) {}
+public record Live(
+        Instant written,
+        Instant until,
+        int done,
+        int total,
+        @Nullable Double remaining) {}

@@ -106,11 +106,14 @@ public record MicroscopeView(
     /** The element of a map's square, in words. */
     public @Nullable Cell cell(int row, int column) {
         int at = window.row + row - rows.get(0).number;
-        return at < rows.size() && column < rows.get(at).cells.size() ? rows.get(at).cells.get(column) : null;
+        return at < rows.size() && column < rows.get(at).cells.size()
+                ? rows.get(at).cells.get(column)
+                : null;
     }
 
     private static HeatMap values(double[][] values, Window window, double largest) {
-        return HeatMap.of(window.rows, window.columns, (row, column) -> shade(values[window.row + row][column], largest));
+        return HeatMap.of(
+                window.rows, window.columns, (row, column) -> shade(values[window.row + row][column], largest));
     }
 
     /** The square root keeps small values visible beside large ones. */

@@ -96,8 +96,9 @@ public final class Numbers {
         if (!Double.isFinite(number)) {
             return NONE;
         }
-        BigDecimal rounded =
-                new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(number)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
         if (rounded.signum() == 0) {
             return plain(BigDecimal.ZERO, 0);
         }

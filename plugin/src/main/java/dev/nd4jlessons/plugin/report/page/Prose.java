@@ -22,7 +22,8 @@ public record Prose(List<List<Part>> lines) {
     private static final Pattern POWER = Pattern.compile("-?\\d[\\d.]*[eE]-\\d{1,3}");
 
     /** The same as a page prints it. */
-    private static final Pattern PRINTED = Pattern.compile("\u2212?[\\d.]*(?:\u00a0\u00d7\u00a0)?10\u207b[\u2070-\u2079\u00b9\u00b2\u00b3]+");
+    private static final Pattern PRINTED =
+            Pattern.compile("\u2212?[\\d.]*(?:\u00a0\u00d7\u00a0)?10\u207b[\u2070-\u2079\u00b9\u00b2\u00b3]+");
 
     /** A run of words or of code. */
     public record Part(String text, boolean code) {

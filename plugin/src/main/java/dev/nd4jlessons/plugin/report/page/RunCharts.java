@@ -58,8 +58,7 @@ final class RunCharts {
         Axis y = quantity.share()
                 ? axes.shares().between(0, 1)
                 : Axis.of(text.get("chart.logarithmic", name), true, text.numbers()::concise);
-        List<Chart.Line> lines =
-                runs.stream().map(run -> line(run, quantity)).toList();
+        List<Chart.Line> lines = runs.stream().map(run -> line(run, quantity)).toList();
         Chart chart = new Chart(name, axes.epochAxis(), y, places, lines, areas(quantity), null);
         return new Comparison.Lines(
                 Plot.of(quantity.share() ? chart.between(lowest(lines), 1) : chart),

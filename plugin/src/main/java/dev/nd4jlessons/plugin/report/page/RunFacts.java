@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** What a run was asked for and what it ran on: all that can explain why another came out differently. */
 final class RunFacts {
-    private static final List<String> ASKED = List.of(
-            "run.learning-rate", "run.epochs", "run.batch-size", "run.hidden-units", "run.seed", "run.backend");
+    private static final List<String> ASKED =
+            List.of("run.learning-rate", "run.epochs", "run.batch-size", "run.hidden-units", "run.seed", "run.backend");
 
     private RunFacts() {}
 

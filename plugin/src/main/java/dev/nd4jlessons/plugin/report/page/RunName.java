@@ -47,8 +47,11 @@ final class RunName {
         LessonResult.Settings settings = run.settings();
         LessonResult.Settings usual = Bands.SETTINGS;
         if (settings != null) {
-            add(parts, "name.learning-rate", settings.learningRate() != usual.learningRate(), text.numbers()
-                    .shortest(settings.learningRate()));
+            add(
+                    parts,
+                    "name.learning-rate",
+                    settings.learningRate() != usual.learningRate(),
+                    text.numbers().shortest(settings.learningRate()));
             add(parts, "name.epochs", settings.epochs() != usual.epochs(), settings.epochs());
             add(parts, "name.batch-size", settings.batchSize() != usual.batchSize(), settings.batchSize());
             add(parts, "name.hidden-units", settings.hiddenUnits() != usual.hiddenUnits(), settings.hiddenUnits());

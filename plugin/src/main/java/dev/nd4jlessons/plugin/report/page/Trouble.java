@@ -36,7 +36,8 @@ public record Trouble(
     private static Trouble of(TaskResult task, LessonResult result, int more, Text text) {
         Prose message = Prose.of(task.message()).withoutVerbatim();
         List<List<Prose.Part>> lines = message.lines();
-        boolean advised = lines.size() > 1 && !new Prose(List.of(lines.get(lines.size() - 1))).commands().isEmpty();
+        boolean advised = lines.size() > 1
+                && !new Prose(List.of(lines.get(lines.size() - 1))).commands().isEmpty();
         List<List<Prose.Part>> facts = lines.subList(Math.min(1, lines.size()), lines.size() - (advised ? 1 : 0));
         String usual = text.get("command." + result.lesson());
         return new Trouble(

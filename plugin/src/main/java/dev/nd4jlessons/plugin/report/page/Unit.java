@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param answers to how many validation samples it answers; null where that is not known
  */
 public record Unit(
-        int number, String positive, String negative, double norm, Extreme most, Extreme least, @Nullable Integer answers) {
+        int number,
+        String positive,
+        String negative,
+        double norm,
+        Extreme most,
+        Extreme least,
+        @Nullable Integer answers) {
     /** The pixels per row and column of the data set. */
     private static final int SIDE = 8;
 

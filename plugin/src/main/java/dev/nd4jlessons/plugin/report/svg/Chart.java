@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param mark a level to be reached; null if there is none
  */
 public record Chart(
-        String title, Axis x, Axis y, List<Double> at, List<Line> lines, List<Area> areas, @Nullable Mark mark) {
+        String title,
+        Axis x,
+        Axis y,
+        List<Double> at,
+        List<Line> lines,
+        List<Area> areas,
+        @Nullable Mark mark) {
     /**
      * One line.
      *
@@ -24,7 +30,8 @@ public record Chart(
      *     {@code other} for one of many
      * @param spread how far each value's measurements went; empty where there is one of each
      */
-    public record Line(String name, String label, String role, List<@Nullable Double> values, List<@Nullable Spread> spread) {
+    public record Line(
+            String name, String label, String role, List<@Nullable Double> values, List<@Nullable Spread> spread) {
         /** A line of values that were measured once. */
         public Line(String name, String label, String role, List<@Nullable Double> values) {
             this(name, label, role, values, List.of());
@@ -72,7 +79,10 @@ public record Chart(
             values.add(spread.high);
         }));
         areas.forEach(area -> Stream.of(area.low, area.high).forEach(values::addAll));
-        return values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).filter(Double::isFinite);
+        return values.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite);
     }
 
     Scale xScale() {
@@ -97,7 +107,9 @@ public record Chart(
         }
         double low = y.low() != null
                 ? y.low()
-                : DoubleStream.concat(values(), DoubleStream.of(level).filter(Double::isFinite)).min().orElse(0);
+                : DoubleStream.concat(values(), DoubleStream.of(level).filter(Double::isFinite))
+                        .min()
+                        .orElse(0);
         double high = y.high() != null ? y.high() : largest();
         return new Scale(low, high, false);
     }

@@ -52,7 +52,14 @@ public record Plot(
      * @param bars how far the measurements of each point went
      */
     public record Curve(
-            Chart.Line line, int style, int under, String path, String end, List<Place> points, List<Place> zeros, List<Bar> bars) {
+            Chart.Line line,
+            int style,
+            int under,
+            String path,
+            String end,
+            List<Place> points,
+            List<Place> zeros,
+            List<Bar> bars) {
         /** Its classes. */
         public String classes() {
             String role = line.role().equals("other") ? "other s" + style : line.role();
@@ -88,10 +95,17 @@ public record Plot(
                 ticks(chart.x(), x, X_TICKS, false),
                 ticks(chart.y(), y, Y_TICKS, true),
                 chart.areas().stream()
-                        .map(area -> new Band(area.name(), area.depth(), Paths.area(at, places(area.low(), y), places(area.high(), y))))
+                        .map(area -> new Band(
+                                area.name(),
+                                area.depth(),
+                                Paths.area(at, places(area.low(), y), places(area.high(), y))))
                         .toList(),
                 curves,
-                chart.mark() == null ? null : new Level(percent(1 - y.at(chart.mark().value())), chart.mark().name()),
+                chart.mark() == null
+                        ? null
+                        : new Level(
+                                percent(1 - y.at(chart.mark().value())),
+                                chart.mark().name()),
                 labels(curves, y),
                 Stops.of(chart, at, y, STOPS));
     }
@@ -99,7 +113,9 @@ public record Plot(
     private static List<Tick> ticks(Axis axis, Scale scale, int most, boolean upright) {
         return axis.ticks(scale, most).stream()
                 .map(value -> new Tick(
-                        percent(upright ? 1 - scale.at(value) : scale.at(value)), axis.format().apply(value), value))
+                        percent(upright ? 1 - scale.at(value) : scale.at(value)),
+                        axis.format().apply(value),
+                        value))
                 .toList();
     }
 
@@ -123,13 +139,15 @@ public record Plot(
             }
             Chart.Spread spread = i < line.spread().size() ? line.spread().get(i) : null;
             if (spread != null) {
-                bars.add(new Bar(percent(at.get(i)), percent(1 - y.at(spread.low())), percent(1 - y.at(spread.high()))));
+                bars.add(
+                        new Bar(percent(at.get(i)), percent(1 - y.at(spread.low())), percent(1 - y.at(spread.high()))));
             }
         }
         boolean bridging = line.role().equals("other");
         Double last = last(line);
         String end = last == null ? "" : percent(Math.max(0, Math.min(1, 1 - y.at(last))));
-        return new Curve(line, index % 8, under(chart, index), Paths.line(at, places, bridging), end, points, zeros, bars);
+        return new Curve(
+                line, index % 8, under(chart, index), Paths.line(at, places, bridging), end, points, zeros, bars);
     }
 
     /** A line that coincides with later ones is drawn wider and lighter beneath them, so that all are seen. */
@@ -158,7 +176,10 @@ public record Plot(
                 });
         pushUp(free);
         return IntStream.range(0, labels.size())
-                .mapToObj(i -> new Label(percent(free.get(i)), labels.get(i).text(), labels.get(i).classes()))
+                .mapToObj(i -> new Label(
+                        percent(free.get(i)),
+                        labels.get(i).text(),
+                        labels.get(i).classes()))
                 .toList();
     }
 

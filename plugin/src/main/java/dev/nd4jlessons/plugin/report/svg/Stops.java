@@ -50,7 +50,8 @@ final class Stops {
         }
         for (Chart.Area area : chart.areas()) {
             if (step < area.low().size()) {
-                words.add(area.name() + " " + range(chart, area.low().get(step), area.high().get(step)));
+                words.add(area.name() + " "
+                        + range(chart, area.low().get(step), area.high().get(step)));
             }
         }
         return String.join(BETWEEN, words);

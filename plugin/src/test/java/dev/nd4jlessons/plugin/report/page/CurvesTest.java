@@ -24,7 +24,13 @@ class CurvesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.9, below", "0.95, lowest", "0.965, lower", "0.9694, median", "0.975, upper", "0.98, highest", "0.99, above",
+        "0.9, below",
+        "0.95, lowest",
+        "0.965, lower",
+        "0.9694, median",
+        "0.975, upper",
+        "0.98, highest",
+        "0.99, above",
         "NaN, below"
     })
     void whereARunIsAmongTheRightOnesIsSaid(double accuracy, String place) {
@@ -84,7 +90,10 @@ class CurvesTest {
         Curves curves = Curves.of(Samples.timeOut(), text);
         assertThat(curves.accuracy().chart().areas())
                 .allMatch(area -> area.low().size() == 30 && area.high().size() == 30);
-        assertThat(curves.accuracy().xTicks()).extracting(Plot.Tick::label).startsWith("1").endsWith("30");
+        assertThat(curves.accuracy().xTicks())
+                .extracting(Plot.Tick::label)
+                .startsWith("1")
+                .endsWith("30");
     }
 
     @Test

@@ -69,8 +69,8 @@ class ExplanationViewsTest {
 
     @Test
     void aWrongSignAndAMissingValueHaveShadesOfTheirOwn() {
-        Ratios ratios = new Ratios(
-                microscope(new double[][] {{1, 0, 3}}, new double[][] {{-1, 2, 0}}, Deviation.BUG, 3));
+        Ratios ratios =
+                new Ratios(microscope(new double[][] {{1, 0, 3}}, new double[][] {{-1, 2, 0}}, Deviation.BUG, 3));
 
         assertThat(ratios.shade(0, 0)).isEqualTo("flipped");
         assertThat(ratios.shade(0, 1)).isEqualTo("smaller-4");
@@ -118,11 +118,11 @@ class ExplanationViewsTest {
 
     @Test
     void truncationIsSpokenOfOnlyWhereThereIsSome() {
-        assertThat(Objects.requireNonNull(view(Deviation.BUG).curve()).reading()).isEqualTo("curve.apart");
+        assertThat(Objects.requireNonNull(view(Deviation.BUG).curve()).reading())
+                .isEqualTo("curve.apart");
         ErrorCurve curved = ErrorCurve.of(
                 "dW",
-                new Microscope.Curve(
-                        0, 0, 1, List.of(new Point(1e-1, 1e-3, 1e-3), new Point(1e-5, 1e-11, 1e-11))),
+                new Microscope.Curve(0, 0, 1, List.of(new Point(1e-1, 1e-3, 1e-3), new Point(1e-5, 1e-11, 1e-11))),
                 text);
         assertThat(curved.reading()).isEqualTo("curve.together.truncation");
     }

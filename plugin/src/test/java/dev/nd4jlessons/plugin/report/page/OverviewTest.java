@@ -60,7 +60,9 @@ class OverviewTest {
         assertThat(solved.passed()).isZero();
         assertThat(solved.points()).isZero();
         assertThat(solved.seen()).isEqualTo(5);
-        assertThat(solved.tasks().subList(1, 6)).extracting(Overview.TaskRow::drawn).containsOnly("seen");
+        assertThat(solved.tasks().subList(1, 6))
+                .extracting(Overview.TaskRow::drawn)
+                .containsOnly("seen");
         assertThat(overview(Samples.failedGradient()).seen()).isZero();
     }
 

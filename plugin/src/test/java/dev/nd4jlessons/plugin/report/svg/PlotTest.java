@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class PlotTest {
     @Test
     void ticksAreRoundNumbers() {
-        assertThat(Ticks.of(new Scale(0.4, 1, false), 6)).containsExactly(0.4, 0.5, 0.6000000000000001, 0.7000000000000001, 0.8, 0.9, 1.0);
+        assertThat(Ticks.of(new Scale(0.4, 1, false), 6))
+                .containsExactly(0.4, 0.5, 0.6000000000000001, 0.7000000000000001, 0.8, 0.9, 1.0);
         assertThat(Ticks.of(new Scale(0.03, 3, true), 6)).containsExactly(0.05, 0.1, 0.2, 0.5, 1.0, 2.0);
         assertThat(Ticks.of(new Scale(1e-12, 1, true), 6)).containsExactly(1e-12, 1e-10, 1e-8, 1e-6, 1e-4, 1e-2, 1.0);
     }
@@ -49,7 +50,9 @@ class PlotTest {
     @Test
     void everyStepTellsItsValues() {
         Plot plot = Plot.of(chart("own", 0.0, 1.0, null, 1.0));
-        assertThat(plot.stops()).extracting(Plot.Stop::words).containsExactly("x 1.0 · line 0.0", "x 2.0 · line 1.0", "x 3.0", "x 4.0 · line 1.0");
+        assertThat(plot.stops())
+                .extracting(Plot.Stop::words)
+                .containsExactly("x 1.0 · line 0.0", "x 2.0 · line 1.0", "x 3.0", "x 4.0 · line 1.0");
     }
 
     @Test
@@ -81,7 +84,9 @@ class PlotTest {
                 new Chart.Line("one", "A", "other", List.of(0.0, 1.0)),
                 new Chart.Line("same", "B", "other", List.of(0.0, 1.0)));
         Plot plot = Plot.of(new Chart("t", counted(), plain(), List.of(1.0, 2.0), lines, List.of(), null));
-        assertThat(plot.curves()).extracting(Plot.Curve::classes).containsExactly("line other s0 under", "line other s1");
+        assertThat(plot.curves())
+                .extracting(Plot.Curve::classes)
+                .containsExactly("line other s0 under", "line other s1");
     }
 
     @Test
