@@ -76,6 +76,14 @@ public final class Reach {
         send.invoke(wire, frame);
     }
 
+    /** Asks the judge in the place of an object of its own, as the worker does; what it replies. */
+    public Object call(int other, String method, Object... arguments) throws ReflectiveOperationException {
+        Object service = field(puppet, "callbacks");
+        Method call = service.getClass().getMethod("call", int.class, String.class, List.class);
+        call.setAccessible(true);
+        return call.invoke(service, other, method, List.of(arguments));
+    }
+
     /** A frame with these answers. */
     public static Object answers(Object... answers) throws ReflectiveOperationException {
         return make("Frame$Answers", List.of(answers));

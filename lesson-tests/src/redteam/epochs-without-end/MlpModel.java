@@ -1,4 +1,4 @@
-// {"kind": "channel", "tries": "tells of epochs that nobody asked for, one after the other, through the object of an earlier check", "must": "the training is ended at the first that is not the next", "inside": true, "says": ".", "seconds": 120, "task": "train", "set": ["with Reach.java"]}
+// {"kind": "channel", "tries": "tells of epochs that nobody asked for, one after the other, through the object of an earlier check", "must": "the training is ended at the first that is not the next", "inside": true, "says": "epoch", "task": "train", "set": ["with Reach.java"]}
 package dev.nd4jlessons.mlp;
 
 import java.util.List;
@@ -31,8 +31,12 @@ public final class MlpModel implements Model {
         }
     }
 
+    private static boolean heard(redteam.Reach reach, int part, Object entry) throws ReflectiveOperationException {
+        return reach.call(part, "accept", entry).getClass().getSimpleName().equals("Result");
+    }
+
     /** The entry of an epoch, as the recorder tells it, for every part that it may be told to. */
-    private static void flood() {
+    private static void flood(redteam.Reach reach) {
         try {
             Object whole = redteam.Reach.make("Value$Whole", 7L);
             Object real = redteam.Reach.make("Value$Real", 0.1);
@@ -45,10 +49,10 @@ public final class MlpModel implements Model {
             Object norms = redteam.Reach.make("Value$Many", List.of());
             Object entry = redteam.Reach.make(
                     "Value$Many", List.of(whole, real, losses, w[0], w[1], w[2], w[3], norms));
-            reach.drain();
-            for (int i = 0; i < 20_000; i++) {
-                int part = reach.part + 1 + i % 4000;
-                reach.send(redteam.Reach.make("Frame$Callback", part, "accept", List.of(entry)));
+            for (int part = reach.part + 1; part < reach.part + 20_000; part++) {
+                for (int i = 0; i < 1000 && heard(reach, part, entry); i++) {
+                    System.out.print(i == 0 ? "LIED " : "");
+                }
             }
         } catch (ReflectiveOperationException refused) {
             throw new IllegalStateException(refused);
@@ -69,7 +73,9 @@ public final class MlpModel implements Model {
     public void backward() {
         if (!java.lang.reflect.Proxy.isProxyClass(hidden.getClass()) && reach != null) {
             System.out.println("ATTACK");
-            flood();
+            redteam.Reach again = reach;
+            reach = null;
+            flood(again);
         }
         INDArray dLogits = loss.backward();
         INDArray dActivation = output.backward(dLogits);

@@ -114,7 +114,10 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
         if (screen.stream().anyMatch(line -> line.startsWith("::") || line.startsWith("["))) {
             faults.add("a line of the attack's begins on the screen as one of ours");
         }
-        String first = message.lines().findFirst().orElse("") + (attack.silent() ? " " + notes(heard).strip() : "");
+        String first = message.lines()
+                        .filter(line -> !line.matches("(Points|Seed): .*"))
+                        .findFirst()
+                        .orElse("") + (attack.silent() ? " " + notes(heard).strip() : "");
         return new Row(attack.name(), level, attack.points(), result.points(), taken, first, faults);
     }
 
