@@ -92,9 +92,9 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         wire.close();
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
         Files.deleteIfExists(folder.resolve("output"));
         Files.deleteIfExists(folder);
     }

@@ -29,7 +29,7 @@ public final class Session {
     private final Puppet puppet;
     private final Map<Integer, PartCalls> parts = new HashMap<>();
     private final Map<Integer, Value> results = new HashMap<>();
-    private final Map<Step, Pending> readings = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Pending> readings = new IdentityHashMap<>();
     private final TreeSet<Integer> kept = new TreeSet<>();
     private List<Step> queue = new ArrayList<>();
     private int lastId;

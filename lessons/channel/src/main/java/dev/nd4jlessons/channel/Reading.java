@@ -28,6 +28,11 @@ public record Reading(
         }
     }
 
+    /** Of an array with too many elements, or one that cannot be read. */
+    public static Reading withoutValues(long[] shape, String type, @Nullable Thrown unreadable) {
+        return new Reading(shape, type, null, unreadable);
+    }
+
     /** How many elements an array of {@code shape} has; -1 if there is no such array, or none of a size that is read. */
     private static long length(long[] shape) {
         long length = 1;

@@ -70,9 +70,8 @@ final class Invocation {
         Class<?>[] types = one.getParameterTypes();
         Class<?>[] others = other.getParameterTypes();
         if (Arrays.equals(types, others)) {
-            return one.isBridge() || one.getReturnType().isAssignableFrom(other.getReturnType()) && !other.isBridge()
-                    ? other
-                    : one;
+            boolean narrower = one.getReturnType().isAssignableFrom(other.getReturnType());
+            return one.isBridge() || (narrower && !other.isBridge()) ? other : one;
         }
         for (int i = 0; i < types.length; i++) {
             if (!others[i].isAssignableFrom(types[i])) {

@@ -32,7 +32,6 @@ final class MemoryWatch {
         loadWhatEnds();
         Thread thread = new Thread(MemoryWatch::watch, "lessons-memory-watch");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
     }
 

@@ -34,7 +34,10 @@ public final class ModuleCompiler {
         Files.createDirectories(module.classes().getParent());
         try (FileChannel channel =
                         FileChannel.open(beside("classes.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock ignored = channel.lock()) {
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid()) {
+                throw new IOException("The lock of " + module.classes() + " was lost");
+            }
             return compileAlone();
         }
     }

@@ -31,6 +31,9 @@ public record Reading(List<Finding> findings) {
     /** A rise of the training loss from one epoch to the next that is no wobble. */
     private static final double RISE = 0.05;
 
+    /** Fewer of them are an accident. */
+    private static final int RISES = 3;
+
     /** How much the validation loss has risen above its least, for the network to have learned its samples by heart. */
     private static final double OVERFITTED = 1.08;
 
@@ -102,7 +105,7 @@ public record Reading(List<Finding> findings) {
         int from = training.epochs() / 3;
         int steps = training.epochs() - 1 - from;
         int rises = training.rises(from, RISE);
-        return rises < 2 ? Optional.empty() : Optional.of(Finding.of("oscillates", rises, steps));
+        return rises < RISES ? Optional.empty() : Optional.of(Finding.of("oscillates", rises, steps));
     }
 
     /** Fewer units than digits: what tells ten digits apart has to pass through fewer numbers. */

@@ -8,21 +8,14 @@ import dev.nd4jlessons.plugin.loop.Desk;
 import dev.nd4jlessons.plugin.loop.Hints;
 import dev.nd4jlessons.plugin.loop.TaskList;
 import dev.nd4jlessons.plugin.progress.Recorder;
-import dev.nd4jlessons.plugin.progress.SourceText;
-import dev.nd4jlessons.plugin.progress.Standings;
 import dev.nd4jlessons.plugin.run.TaskChecking;
-import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.TaskResultBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The loop of save, see, next: what was saved is compiled and checked, and a task that passes leads to the next one.
@@ -41,8 +34,7 @@ public final class Watch {
     private final Signals signals;
     private final WatchView view;
     private final Actions actions;
-    private Task focus;
-    private boolean focusIsChosen;
+    private final Focus focus;
     private boolean trained;
 
     /** What keys start beside the watch itself. */
@@ -65,17 +57,16 @@ public final class Watch {
         this.signals = signals;
         this.view = view;
         this.actions = actions;
-        this.focus = first();
-        this.focusIsChosen = desk.here().settings().task() != null;
+        this.focus = new Focus(desk, compiled);
     }
 
     /** Checks what is there, then whatever is saved, until somebody ends it. */
     public void run() throws InterruptedException {
-        round(this::written);
+        round(focus::written);
         while (true) {
             Signals.Signal signal = signals.take();
             if (signal instanceof Signals.Saved) {
-                round(this::toCheck);
+                round(focus::saved);
             } else if (signal instanceof Signals.Key key && key.letter() != QUIT) {
                 pressed(key.letter());
             } else {
@@ -87,9 +78,9 @@ public final class Watch {
 
     private void pressed(char key) {
         switch (key) {
-            case 'h' -> new Hints(desk).print(focus.number());
-            case 'p' -> attempt(() -> view.say(actions.openPage(focus)));
-            case 'l' -> new TaskList(desk).print(focus);
+            case 'h' -> new Hints(desk).print(focus.task().number());
+            case 'p' -> attempt(() -> view.say(actions.openPage(focus.task())));
+            case 'l' -> new TaskList(desk).print(focus.task());
             case 'r' -> attempt(this::train);
             case 'o' -> view.say(actions.openReport());
             default -> {
@@ -112,7 +103,7 @@ public final class Watch {
         actions.train();
         trained = whole;
         if (whole) {
-            next().ifPresent(task -> view.afterTraining(desk.standings().of(task.number())));
+            desk.standings().next().ifPresent(view::afterTraining);
         }
     }
 
@@ -170,9 +161,8 @@ public final class Watch {
     }
 
     private void show(List<TaskResult> results) {
-        Task checked = focus;
-        Optional<Task> next = isLeft(checked, results) ? next() : Optional.of(checked);
-        focus = next.orElse(checked);
+        Task checked = focus.task();
+        Optional<Task> next = focus.moveOn(results);
         trained &= desk.standings().allPass(Course.TRAIN_MLP);
         view.results(results.stream().map(this::worded).toList(), checked, next, desk.standings(), trained);
     }
@@ -182,66 +172,5 @@ public final class Watch {
         return TaskResultBuilder.builder(result)
                 .message(desk.said(result.message(), task))
                 .build();
-    }
-
-    /** Once it passes; also for what is wrong elsewhere, while nobody has chosen a task that is still to be begun. */
-    private boolean isLeft(Task checked, List<TaskResult> results) {
-        return results.stream()
-                .filter(result -> result.task().equals(checked.number()))
-                .map(TaskResult::status)
-                .anyMatch(status -> status == Status.PASSED || (status == Status.NOT_STARTED && !focusIsChosen));
-    }
-
-    /** The task that was asked for, else the next one, else any. */
-    private Task first() {
-        String asked = desk.here().settings().task();
-        return asked == null
-                ? next().orElse(desk.here().course().tasks().get(0))
-                : desk.here().course().task(asked);
-    }
-
-    private Optional<Task> next() {
-        return desk.standings().next().map(standing -> standing.task());
-    }
-
-    /** What is written at all, and the task to begin with. */
-    private List<Task> written() {
-        return focusAnd(desk.here().course().tasks());
-    }
-
-    /** What was saved, and what depends on it; the focus moves to a task whose own file is another. */
-    private List<Task> toCheck() {
-        List<Task> edited = edited();
-        focusIsChosen |= !edited.isEmpty();
-        if (!edited.isEmpty() && !edited.contains(focus)) {
-            focus = edited.get(0);
-        }
-        Set<Task> all = new LinkedHashSet<>(edited);
-        all.addAll(compiled.affected());
-        return focusAnd(all);
-    }
-
-    /**
-     * The tasks whose text is not the one that was checked last, or whose class is another. The class alone would miss a
-     * comment, and a text that is back as it was after one that did not compile.
-     */
-    private List<Task> edited() {
-        List<Task> compiledAnew = compiled.edited();
-        Standings standings = desk.standings();
-        return desk.here().course().tasks().stream()
-                .filter(task -> compiledAnew.contains(task)
-                        || standings.of(task.number()).isOfAnotherText())
-                .toList();
-    }
-
-    private List<Task> focusAnd(Collection<Task> others) {
-        List<Task> tasks = new ArrayList<>(List.of(focus));
-        others.stream().filter(task -> !task.equals(focus) && isWritten(task)).forEach(tasks::add);
-        return tasks;
-    }
-
-    private boolean isWritten(Task task) {
-        Path file = desk.here().root().learner().sources().resolve(task.file());
-        return !SourceText.of(file).isUnwritten(task.number());
     }
 }

@@ -24,6 +24,9 @@
   };
   const read = (plot) => {
     const drawing = plot.querySelector('.drawing');
+    if (stops(plot).length === 0 && !plot.querySelector('.stops')) {
+      return; // It is looked at, and its table read.
+    }
     plot.tabIndex = 0;
     plot.setAttribute('role', 'slider');
     plot.setAttribute('aria-label', drawing.getAttribute('aria-label'));

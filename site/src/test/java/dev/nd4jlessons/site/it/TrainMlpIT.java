@@ -57,7 +57,7 @@ class TrainMlpIT {
                 .hasReport("train-mlp");
 
         double reached = run.result("train-mlp").get("validationAccuracy").getAsDouble();
-        run.says("0.999").says("%.3f".formatted(reached));
+        run.says("99.9%").says("%.2f%%".formatted(100 * reached));
         assertThat(run.verdict("train-mlp")).isEqualTo("failed");
         assertThat(run.result("train-mlp").get("accuracyThreshold").getAsDouble())
                 .isEqualTo(0.999);

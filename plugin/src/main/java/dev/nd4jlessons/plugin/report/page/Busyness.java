@@ -4,6 +4,7 @@ import dev.nd4jlessons.events.Measurement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,14 +26,13 @@ public record Busyness(boolean measured, List<String> signs) {
 
     static Busyness of(List<Measurement> measurements, Text text) {
         List<String> signs = new ArrayList<>();
-        Optional<Measurement> widest = measurements.stream()
-                .filter(Measurement::isUnsteady)
-                .max(Comparator.comparing(one -> one.maxSeconds() / one.minSeconds()));
+        Optional<Measurement> widest =
+                measurements.stream().filter(Measurement::isUnsteady).max(Comparator.comparing(Busyness::spread));
         widest.ifPresent(one -> signs.add(text.get(
                 "busy.spread",
                 text.time(one.minSeconds()),
                 text.time(one.maxSeconds()),
-                factor(one.maxSeconds() / one.minSeconds(), text),
+                factor(spread(one), text),
                 name(one, text))));
         slowed(measurements, text).ifPresent(signs::add);
         contradicted(measurements, text).ifPresent(signs::add);
@@ -63,6 +63,10 @@ public record Busyness(boolean measured, List<String> signs) {
                         text.time(pair.one.medianSeconds()),
                         text.time(pair.other.medianSeconds()),
                         text.numbers().whole(pair.one.size())));
+    }
+
+    private static double spread(Measurement one) {
+        return Objects.requireNonNullElse(one.spread(), 1.0);
     }
 
     private static double apart(Pair pair) {

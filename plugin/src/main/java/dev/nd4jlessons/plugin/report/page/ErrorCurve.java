@@ -22,7 +22,8 @@ public record ErrorCurve(String index, Plot plot, String reading, List<Row> rows
     /** The last digit of a double. */
     private static final double FLOOR = 1e-17;
 
-    static ErrorCurve of(String tensor, Microscope.Curve curve, Text text) {
+    /** The curve; {@code wrong} tells whether there is something to find out at its steps. */
+    static ErrorCurve of(String tensor, Microscope.Curve curve, boolean wrong, Text text) {
         List<Point> points = curve.points().stream()
                 .sorted(Comparator.comparing(Point::step))
                 .toList();
@@ -31,7 +32,7 @@ public record ErrorCurve(String index, Plot plot, String reading, List<Row> rows
         boolean apart = points.stream().anyMatch(point -> point.fromAnalytic() > 10 * point.fromExact() + 1e-15);
         return new ErrorCurve(
                 index,
-                Plot.of(chart(text.get("curve.caption", tensor + index), points, text)),
+                Plot.of(chart(text.get("curve.caption", tensor + index), points, text), wrong),
                 "curve." + (apart ? "apart" : "together") + (truncates(points) ? ".truncation" : ""),
                 points.stream()
                         .map(point -> new Row(

@@ -100,7 +100,7 @@ public record MicroscopeView(
                 seen.numeric().length * seen.numeric()[0].length,
                 wrong,
                 rows(seen, wrong ? new Window(0, window.all, window.allColumns, 0, 0) : window, ratios, text.numbers()),
-                seen.curve() == null ? null : ErrorCurve.of(seen.tensor(), seen.curve(), text));
+                seen.curve() == null ? null : ErrorCurve.of(seen.tensor(), seen.curve(), wrong, text));
     }
 
     /** The element of a map's square, in words. */

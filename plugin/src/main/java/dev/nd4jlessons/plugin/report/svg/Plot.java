@@ -1,9 +1,9 @@
 package dev.nd4jlessons.plugin.report.svg;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +84,11 @@ public record Plot(
 
     /** The drawing of {@code chart}. */
     public static Plot of(Chart chart) {
+        return of(chart, true);
+    }
+
+    /** The drawing of {@code chart}; without {@code stops} it is looked at, and its table read. */
+    public static Plot of(Chart chart, boolean stops) {
         Scale x = chart.xScale();
         Scale y = chart.yScale();
         List<Double> at = chart.at().stream().map(x::at).toList();
@@ -107,7 +112,7 @@ public record Plot(
                                 percent(1 - y.at(chart.mark().value())),
                                 chart.mark().name()),
                 labels(curves, y),
-                Stops.of(chart, at, y, STOPS));
+                stops ? Stops.of(chart, at, y, STOPS) : List.of());
     }
 
     private static List<Tick> ticks(Axis axis, Scale scale, int most, boolean upright) {
@@ -162,26 +167,32 @@ public record Plot(
                 .count();
     }
 
+    /** From the top down, each at its line's end, or as close below the one above it as can be read. */
     private static List<Label> labels(List<Curve> curves, Scale y) {
-        List<Label> labels = new ArrayList<>();
-        List<Double> free = new ArrayList<>();
-        curves.stream()
-                .filter(curve -> !curve.line().label().isEmpty() && last(curve.line()) != null)
-                .sorted((one, other) -> Double.compare(last(other.line()), last(one.line())))
-                .forEach(curve -> {
-                    double place = Math.max(0, Math.min(1, 1 - y.at(Objects.requireNonNull(last(curve.line())))));
-                    double lowest = free.isEmpty() ? 0 : free.get(free.size() - 1) + LABEL;
-                    free.add(Math.max(place, lowest));
-                    labels.add(new Label("", curve.line().label(), curve.classes()));
-                });
-        pushUp(free);
-        return IntStream.range(0, labels.size())
-                .mapToObj(i -> new Label(
-                        percent(free.get(i)),
-                        labels.get(i).text(),
-                        labels.get(i).classes()))
+        List<End> ends = new ArrayList<>();
+        for (Curve curve : curves) {
+            Double last = last(curve.line());
+            if (last != null && !curve.line().label().isEmpty()) {
+                ends.add(new End(curve, Math.max(0, Math.min(1, 1 - y.at(last)))));
+            }
+        }
+        ends.sort(Comparator.comparing(End::place));
+        List<Double> places = new ArrayList<>();
+        for (End end : ends) {
+            double lowest = places.isEmpty() ? 0 : places.get(places.size() - 1) + LABEL;
+            places.add(Math.max(end.place, lowest));
+        }
+        pushUp(places);
+        return IntStream.range(0, ends.size())
+                .mapToObj(i -> {
+                    Curve curve = ends.get(i).curve;
+                    return new Label(percent(places.get(i)), curve.line().label(), curve.classes());
+                })
                 .toList();
     }
+
+    /** Where a line ends, from the top. */
+    private record End(Curve curve, double place) {}
 
     /** Labels that were pushed out at the bottom push those above them up again. */
     private static void pushUp(List<Double> places) {

@@ -123,6 +123,7 @@ class ExplanationViewsTest {
         ErrorCurve curved = ErrorCurve.of(
                 "dW",
                 new Microscope.Curve(0, 0, 1, List.of(new Point(1e-1, 1e-3, 1e-3), new Point(1e-5, 1e-11, 1e-11))),
+                true,
                 text);
         assertThat(curved.reading()).isEqualTo("curve.together.truncation");
     }
