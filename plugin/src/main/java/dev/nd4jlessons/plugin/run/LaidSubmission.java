@@ -87,8 +87,7 @@ final class LaidSubmission {
                 new WorkerFolders(here.root().workFolder("submission")),
                 WorkerHomes.in(sandbox, machine, folder, cpu));
         WorkerPaths paths = ClassPath.toRunSubmission(module.classes(), artifacts);
-        Finished finished =
-                new LessonFork(
+        Finished finished = new LessonFork(
                         here, lesson, launchers, (results, evidence) -> amended(results, evidence, sandbox.level()))
                 .run(decision, paths, List.of(), soFar -> {});
         String level = sandbox.level().name().toLowerCase(Locale.ROOT).replace('_', '-');

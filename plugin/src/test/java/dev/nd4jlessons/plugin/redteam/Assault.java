@@ -52,7 +52,8 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
             Path handedIn = new Workshop(attacks, place.resolve("submission"), world).make(attack);
             List<String> screen = Collections.synchronizedList(new ArrayList<>());
             StringBuilder heard = new StringBuilder();
-            Surroundings here = Given.surroundings(root(), screen(screen), settings()).seeded(SEED);
+            Surroundings here =
+                    Given.surroundings(root(), screen(screen), settings()).seeded(SEED);
             SubmissionGrader.Prepared prepared = grader.prepare(handedIn);
             Finished graded;
             try (RunFolder folder = RunFolder.open(place.resolve("r"))) {
@@ -64,9 +65,15 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
             here.screen().verdict(graded.result().verdict(), graded.result().message());
             String json = ResultJson.PLAIN.toJson(graded.result());
             heard.append(json);
-            prepared.submission().refused().forEach(note -> heard.append("\nREFUSED ").append(note.words(here.messages())));
-            prepared.submission().ignored().forEach(note -> heard.append("\nIGNORED ").append(note.words(here.messages())));
-            prepared.submission().problems().forEach(note -> heard.append("\nPROBLEM ").append(note.words(here.messages())));
+            prepared.submission()
+                    .refused()
+                    .forEach(note -> heard.append("\nREFUSED ").append(note.words(here.messages())));
+            prepared.submission()
+                    .ignored()
+                    .forEach(note -> heard.append("\nIGNORED ").append(note.words(here.messages())));
+            prepared.submission()
+                    .problems()
+                    .forEach(note -> heard.append("\nPROBLEM ").append(note.words(here.messages())));
             Files.writeString(place.resolve("heard"), heard + "\n" + String.join("\n", screen));
             delete(here.root().path());
             return judged(world, graded.result(), heard.toString(), screen, json);
@@ -108,7 +115,8 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
         if (json.length() > LARGEST) {
             faults.add("a result of " + json.length() + " letters");
         }
-        if (screen.stream().anyMatch(line -> line.chars().anyMatch(letter -> Character.isISOControl(letter) && letter != '\t'))) {
+        if (screen.stream()
+                .anyMatch(line -> line.chars().anyMatch(letter -> Character.isISOControl(letter) && letter != '\t'))) {
             faults.add("a control letter reached the screen");
         }
         if (screen.stream().anyMatch(line -> line.startsWith("::") || line.startsWith("["))) {
@@ -117,13 +125,15 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
         String first = message.lines()
                         .filter(line -> !line.matches("(Points|Seed): .*"))
                         .findFirst()
-                        .orElse("") + (attack.silent() ? " " + notes(heard).strip() : "");
+                        .orElse("")
+                + (attack.silent() ? " " + notes(heard).strip() : "");
         return new Row(attack.name(), level, attack.points(), result.points(), taken, first, faults);
     }
 
     private static String notes(String heard) {
         return heard.lines()
-                .filter(line -> line.startsWith("REFUSED ") || line.startsWith("IGNORED ") || line.startsWith("PROBLEM "))
+                .filter(line ->
+                        line.startsWith("REFUSED ") || line.startsWith("IGNORED ") || line.startsWith("PROBLEM "))
                 .collect(Collectors.joining("\n"));
     }
 

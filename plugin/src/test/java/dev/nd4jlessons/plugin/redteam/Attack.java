@@ -44,8 +44,18 @@ record Attack(
 
     /** The kinds that there have to be. */
     static final List<String> KINDS = List.of(
-            "answers", "shadowing", "reference", "two faces", "training", "files", "processes", "reading", "secrets",
-            "resources", "output", "channel");
+            "answers",
+            "shadowing",
+            "reference",
+            "two faces",
+            "training",
+            "files",
+            "processes",
+            "reading",
+            "secrets",
+            "resources",
+            "output",
+            "channel");
 
     private static final String TRAIN = "train";
     private static final String MARK = "// ";

@@ -90,8 +90,7 @@ class RedTeamTest {
             run(attack, isolation.sandbox(), "required");
         }));
         if (attack.inside() || attack.takes() != null) {
-            tests.add(DynamicTest.dynamicTest(
-                    attack.name() + ", not kept apart", () -> run(attack, none, "none")));
+            tests.add(DynamicTest.dynamicTest(attack.name() + ", not kept apart", () -> run(attack, none, "none")));
         }
         return tests;
     }

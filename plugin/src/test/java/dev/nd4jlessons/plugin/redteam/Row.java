@@ -10,8 +10,7 @@ import java.util.List;
  * @param message the first line of what the grader says of it
  * @param faults why the suite fails; empty if all is as it must be
  */
-record Row(
-        String attack, String level, int right, int got, List<String> taken, String message, List<String> faults) {
+record Row(String attack, String level, int right, int got, List<String> taken, String message, List<String> faults) {
     private static final String FORMAT = "%-30s %-9s %5s %5s  %-12s %s";
     private static final int WIDTH = 110;
 

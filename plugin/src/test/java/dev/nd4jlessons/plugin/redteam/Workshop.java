@@ -41,8 +41,7 @@ record Workshop(Path attacks, Path submission, World world) {
         String name = Path.of(task.file()).getFileName().toString();
         Path file = submission.resolve(name);
         if (!Files.exists(file)) {
-            Files.writeString(
-                    file, hosts ? Files.readString(attacks.resolve(name)) : new ShippedTask(task).solved());
+            Files.writeString(file, hosts ? Files.readString(attacks.resolve(name)) : new ShippedTask(task).solved());
         }
     }
 
@@ -56,7 +55,8 @@ record Workshop(Path attacks, Path submission, World world) {
                 Files.deleteIfExists(file);
                 Files.createSymbolicLink(file, Path.of(world.tell(words[2])));
             }
-            case "jar" -> jar(file, words[2], world.tell(String.join(" ", List.of(words).subList(3, words.length))));
+            case "jar" ->
+                jar(file, words[2], world.tell(String.join(" ", List.of(words).subList(3, words.length))));
             case "file" -> {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, world.tell(words[2]));

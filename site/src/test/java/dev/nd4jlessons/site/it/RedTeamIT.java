@@ -36,9 +36,7 @@ class RedTeamIT {
         Files.createDirectories(earlier.getParent());
         Path elsewhere = Files.writeString(course.root().resolve("elsewhere"), "as it was");
         Files.createSymbolicLink(earlier, elsewhere);
-        Path submission = handIn(
-                course,
-                """
+        Path submission = handIn(course, """
                         StringBuilder found = new StringBuilder(String.valueOf(System.getenv()));
                         for (String attack : new String[] {"read", "write", "start"}) {
                             try {
@@ -56,9 +54,7 @@ class RedTeamIT {
                         if (dy != null) {
                             throw new IllegalStateException("\\u001b]0;mine\\u0007<script>alert(1)</script>" + found);
                         }
-                """
-                        .replace("SECRET", file.toString())
-                        .replace("EARLIER", earlier.toString()));
+                """.replace("SECRET", file.toString()).replace("EARLIER", earlier.toString()));
 
         MavenRun run = Maven.in(course)
                 .with("LESSONS_REDTEAM", secret)
@@ -89,7 +85,12 @@ class RedTeamIT {
         Path output = course.root().resolve("maven.log");
 
         Process maven = Maven.in(course)
-                .start(output, "-B", "lessons:grade", "-Dlessons.submission=" + submission, "-Dlessons.isolation=required");
+                .start(
+                        output,
+                        "-B",
+                        "lessons:grade",
+                        "-Dlessons.submission=" + submission,
+                        "-Dlessons.isolation=required");
         Set<ProcessHandle> started = new LinkedHashSet<>();
         while (maven.isAlive() && !started.stream().anyMatch(RedTeamIT::isWorker)) {
             Thread.sleep(50);
@@ -134,14 +135,16 @@ class RedTeamIT {
     }
 
     private static void mkfifo(Path pipe) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
     }
 
     /** The solution, with {@code statements} before Relu's backward pass turns the gradient. */
     private static Path handIn(CourseCopy course, String statements) throws IOException {
         Path submission = Files.createDirectories(course.root().resolve("handed-in"));
         for (Task task : Course.load().tasks()) {
-            Path source = course.root().resolve("lessons/solution/src/main/java").resolve(task.file());
+            Path source =
+                    course.root().resolve("lessons/solution/src/main/java").resolve(task.file());
             String text = Files.readString(source).replace(TURN, statements + "        " + TURN);
             Files.writeString(submission.resolve(source.getFileName().toString()), text);
         }
