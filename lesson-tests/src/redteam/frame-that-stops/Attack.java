@@ -1,4 +1,4 @@
-// {"kind": "channel", "tries": "announces a frame of 60 MB and sends none of it", "must": "the time limit ends it", "says": "No answer|channel|ended", "seconds": 30, "task": "2.1", "inside": false, "set": ["with Reach.java"]}
+// {"kind": "channel", "tries": "announces a frame of 60 MB and sends none of it", "must": "the time limit ends it", "says": "No answer|channel|ended", "seconds": 25, "task": "2.1", "inside": false, "set": ["with Reach.java"]}
 package redteam;
 
 public final class Attack {

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Puts every attack of {@code lesson-tests/src/redteam} through reading, compiler, judge and worker: kept apart, and not
@@ -31,7 +35,7 @@ class RedTeamTest {
     private static final Path COURSE = Path.of(System.getProperty("lessons.course", ".."));
     private static final Path ATTACKS = COURSE.resolve("lesson-tests/src/redteam");
     private static final Path WORK = COURSE.resolve("plugin/target/redteam");
-    private static final List<Row> ROWS = new ArrayList<>();
+    private static final List<Row> ROWS = Collections.synchronizedList(new ArrayList<>());
 
     private static RunFolder folder;
     private static Isolation isolation;
@@ -42,8 +46,8 @@ class RedTeamTest {
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(
-                Files.exists(WorkerArtifacts.file(COURSE)),
-                "The red team needs a worker's class path, which the build writes with -Dlessons.author=true");
+                Boolean.getBoolean("lessons.redteam") && Files.exists(WorkerArtifacts.file(COURSE)),
+                "The red team works in builds with -Dlessons.author=true alone");
         folder = RunFolder.open(Files.createDirectories(WORK).resolve("f"));
         isolation = Isolation.find(Path.of(System.getProperty("java.home")), folder);
         none = Sandbox.none();
@@ -58,7 +62,9 @@ class RedTeamTest {
             isolation.sandbox().close();
             none.close();
             folder.close();
-            String table = Row.table(ROWS);
+            String table = Row.table(ROWS.stream()
+                    .sorted(Comparator.comparing(Row::attack).thenComparing(Row::level))
+                    .toList());
             Files.writeString(WORK.resolve("table.txt"), table);
             System.out.println(table);
         }
@@ -73,6 +79,7 @@ class RedTeamTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> attack() throws IOException {
         String chosen = System.getProperty("lessons.attacks", ".*");
         return attacks().stream()

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.redteam;
 
+import dev.nd4jlessons.plugin.Defused;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +29,9 @@ record Row(String attack, String level, int right, int got, List<String> taken, 
 
     private String line() {
         String what = taken.isEmpty() ? "-" : String.join(",", taken);
-        String said = message.length() <= WIDTH ? message : message.substring(0, WIDTH) + " …";
+        String shown = Defused.line(message);
+        String said = shown.length() <= WIDTH ? shown : shown.substring(0, WIDTH) + " …";
         String line = String.format(FORMAT, attack, level, right, got, what, said);
-        return faults.isEmpty() ? line : line + "\n    NOT AS IT MUST BE: " + String.join("; ", faults);
+        return faults.isEmpty() ? line : line + "\n    NOT AS IT MUST BE: " + Defused.line(String.join("; ", faults));
     }
 }
