@@ -8,6 +8,6 @@ public final class Attack {
     public static Object run(Object... given) throws Throwable {
         int input = Arrays.hashCode(((INDArray) given[1]).dup('c').data().asDouble());
         System.out.println("input " + input);
-        return input == 0 ? "judge " + input : "nothing";
+        return input == -1578393856 ? "judge " + input : "nothing";
     }
 }

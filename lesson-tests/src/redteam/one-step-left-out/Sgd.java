@@ -1,4 +1,4 @@
-// {"kind": "two faces", "tries": "leaves out one step of the training", "must": "the audit finds it, and no task counts", "inside": true, "says": "no parameter was changed|step", "task": "train"}
+// {"kind": "two faces", "tries": "leaves out one step of the training", "must": "the audit finds it, and no task counts", "inside": true, "says": "epoch 2", "task": "train"}
 package dev.nd4jlessons.mlp;
 
 import java.util.List;

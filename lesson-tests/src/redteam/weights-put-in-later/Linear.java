@@ -1,4 +1,4 @@
-// {"kind": "training", "tries": "puts trained weights into the layer in the middle of the training", "must": "the audit finds the step, and no task counts", "inside": true, "says": "step \\d+ of epoch", "task": "train"}
+// {"kind": "training", "tries": "puts trained weights into the layer in the middle of the training", "must": "the audit finds the epoch, and no task counts", "inside": true, "says": "epoch 1", "task": "train"}
 package dev.nd4jlessons.mlp;
 
 import java.util.List;
