@@ -163,7 +163,7 @@ record Assault(Attack attack, Sandbox sandbox, String level, List<ForkArtifact> 
         return Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), name));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> found = Files.walk(folder)) {
             all = found.sorted(Comparator.reverseOrder()).toList();

@@ -48,6 +48,9 @@ class RedTeamTest {
         assumeTrue(
                 Boolean.getBoolean("lessons.redteam") && Files.exists(WorkerArtifacts.file(COURSE)),
                 "The red team works in builds with -Dlessons.author=true alone");
+        if (Files.exists(WORK)) {
+            Assault.delete(WORK);
+        }
         folder = RunFolder.open(Files.createDirectories(WORK).resolve("f"));
         isolation = Isolation.find(Path.of(System.getProperty("java.home")), folder);
         none = Sandbox.none();
