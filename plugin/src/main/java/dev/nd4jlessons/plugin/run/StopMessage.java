@@ -19,6 +19,9 @@ final class StopMessage {
     /** What a worker says that did nothing any more but look for memory. */
     private static final int HEAP_FULL = 87;
 
+    /** What a worker says whose own program broke off. */
+    private static final int BROKE_OFF = 88;
+
     /** How many of the last lines of a JVM that never came up are quoted. */
     private static final int QUOTED = 5;
 
@@ -105,6 +108,9 @@ final class StopMessage {
         }
         if (code == HEAP_FULL) {
             return messages.get("stop.heap-full", step);
+        }
+        if (code == BROKE_OFF) {
+            return messages.get("stop.broke-off", step);
         }
         if ("SIGKILL".equals(signal)) {
             return messages.get("stop.killed", step, exit(code, signal));
