@@ -55,6 +55,22 @@ public record Measurement(
         return boundGflops != null && gflops > boundGflops * (backend.equals("cpu") ? CPU_DOUBT : GPU_DOUBT);
     }
 
+    /** Between the slowest and the fastest of a quiet machine's repeats lies less than this factor. */
+    private static final double STEADY = 3;
+
+    /** How many times longer the slowest repeat took than the fastest; null where only a median is known. */
+    public @Nullable Double spread() {
+        return minSeconds == null || maxSeconds == null || !(minSeconds > 0)
+                ? null
+                : (Double) (maxSeconds / minSeconds);
+    }
+
+    /** Whether the same product took so differently long that its median says little: the machine was busy. */
+    public boolean isUnsteady() {
+        Double spread = spread();
+        return spread != null && spread > STEADY;
+    }
+
     /** The time of a product with its transfers, if there are any. */
     public double secondsWithTransfers() {
         return medianSeconds + (sendSeconds == null ? 0 : sendSeconds) + (fetchSeconds == null ? 0 : fetchSeconds);

@@ -10,6 +10,7 @@ import dev.nd4jlessons.judge.trial.Aspect;
 import dev.nd4jlessons.results.Judge;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assertions;
@@ -82,7 +83,6 @@ public final class TaskUnderTest {
     }
 
     private String source() {
-        String folder = SelectedImplementation.isSet("lessons.solution") ? "lessons/solution/" : "lessons/";
-        return folder + "src/main/java/" + task.file();
+        return new SourcePlace(Path.of("").toAbsolutePath(), SelectedImplementation.isSet("lessons.solution")).of(task);
     }
 }

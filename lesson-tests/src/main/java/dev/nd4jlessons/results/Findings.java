@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,18 @@ public final class Findings {
         if (messages.has(special)) {
             return special;
         }
-        return "problem." + problem.kind() + (problem.kind() == Problem.Kind.THREW ? origin(problem) : "") + ".cause";
+        String origin = switch (problem.kind()) {
+            case THREW -> origin(problem);
+            case WRONG_SHAPE -> dropped(problem.values()) ? ".dropped" : "";
+            default -> "";
+        };
+        return "problem." + problem.kind() + origin + ".cause";
+    }
+
+    /** Whether nothing but a dimension of length 1 is missing, as in [3] instead of [1, 3]. */
+    private static boolean dropped(List<String> values) {
+        String kept = values.get(2).replaceFirst("^\\[1, ", "[").replaceFirst(", 1]$", "]");
+        return values.get(1).equals(kept) && !kept.equals(values.get(2));
     }
 
     /** Where an exception comes from; one without a stack is of shapes that the check itself could not bring together. */

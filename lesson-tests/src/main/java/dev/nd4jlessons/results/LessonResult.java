@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lesson {@code device-check}, {@code matmul-benchmark}, {@code train-mlp} or {@code grade}
  * @param verdict how it ended
- * @param implementation whose code ran: {@code learner}, {@code solution} or {@code submission}
+ * @param implementation whose code ran: learner, solution or submission
  * @param startedAt when, as an ISO instant
  * @param backend what it ran on; null if the fork did not get that far
  * @param message the verdict in words, with what to do next

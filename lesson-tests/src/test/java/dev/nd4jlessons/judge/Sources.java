@@ -30,6 +30,11 @@ public final class Sources {
         return Implementations.in(classes(folder, file, source));
     }
 
+    /** The solution. */
+    public static Implementation solution() {
+        return Implementations.solution();
+    }
+
     /** The solution, but {@code file} has this source. */
     public static Implementation changedSolution(Path folder, String file, String source) {
         return Implementations.in(classes(folder, file, source), Implementations.solutionClasses());

@@ -21,13 +21,20 @@ class VariantsTest {
     @TempDir
     private Path folder;
 
+    /** Not those that ND4J throws at, which prints lines of its own: a learner's build runs this class, and is quiet. */
     static List<Variant> variants() {
-        return Variant.wrong();
+        return Variant.wrong().stream()
+                .filter(variant -> !variant.outcome().equals("THREW"))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
     void wrongVariantIsRejectedByItsOwnTask(Variant variant) throws IOException {
+        assertRejected(variant, folder);
+    }
+
+    static void assertRejected(Variant variant, Path folder) throws IOException {
         Implementation wrong = Sources.compile(folder, variant.file(), variant.source());
 
         Check check = TaskChecks.check(wrong, variant.task(), 42);
@@ -47,7 +54,7 @@ class VariantsTest {
 
     @Test
     void everyVariantHasANameOfItsOwn() {
-        assertThat(variants()).extracting(Variant::id).doesNotHaveDuplicates();
+        assertThat(Variant.wrong()).extracting(Variant::id).doesNotHaveDuplicates();
     }
 
     private static String kind(Variant variant) {

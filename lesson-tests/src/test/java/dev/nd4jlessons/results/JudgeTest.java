@@ -104,6 +104,20 @@ class JudgeTest {
     }
 
     @Test
+    void aSumThatDropsItsDimensionIsToldHowToKeepIt() {
+        assertThat(shapeMessage("[3]", "[1, 3]")).contains("dy.sum(true, 0) the shape [1, columns]");
+        assertThat(shapeMessage("[4]", "[4, 1]")).contains("dy.sum(true, 0) the shape [1, columns]");
+        assertThat(shapeMessage("[3, 1]", "[1, 3]"))
+                .contains("Nd4j.gemm(a, b, true, false) transposes the first factor")
+                .doesNotContain("dy.sum");
+    }
+
+    private String shapeMessage(String actual, String expected) {
+        Problem problem = new Problem(Problem.Kind.WRONG_SHAPE, List.of("db", actual, expected), null, List.of());
+        return judge(new Check("3.1", List.of(), problem, null)).message();
+    }
+
+    @Test
     void methodIsTheOneThatIsWrong() {
         Problem swapped =
                 new Problem(Problem.Kind.PARAMETERS, List.of("parameters()", "[b, W]", "[W, b]"), null, List.of());

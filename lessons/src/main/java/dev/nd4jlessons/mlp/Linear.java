@@ -11,18 +11,19 @@ import org.nd4j.linalg.factory.Nd4j;
  * A fully connected layer: every output is a weighted sum of all inputs, plus a bias.
  *
  * <pre>
- * forward    y  = x W^T + b          x  [N, inputs]    W  [outputs, inputs]    b  [1, outputs]    y [N, outputs]
+ * forward    y = x W^T + b         x [N, inputs]    W [outputs, inputs]    b [1, outputs]    y [N, outputs]
  *
- * backward   dW = dy^T x             dy [N, outputs]   dW [outputs, inputs]
- *            db = sum of dy's rows                     db [1, outputs]
- *            dx = dy W                                 dx [N, inputs]
+ * backward   is given dy           dy [N, outputs]
+ *            sets dW and db        dW [outputs, inputs]    db [1, outputs]
+ *            returns dx            dx [N, inputs]
  * </pre>
  *
- * <p>Here {@code dy} is short for dL/dy, the gradient of the loss L with respect to y, and so on. Each gradient has the
- * shape of what it belongs to; that alone tells which factor comes first and which is transposed.
+ * <p>Here {@code dy} is short for dL/dy: by how much the loss L grows for each element of y that grows a little. The
+ * others are named alike, and each has the shape of what it belongs to.
  *
- * <p>An example with one sample of two inputs, and one output: x = [1 2], W = [3 4], b = [5] give y = [1*3 + 2*4 + 5] =
- * [16]. If dy = [10], then dW = [10*1 10*2] = [10 20], db = [10], dx = [10*3 10*4] = [30 40].
+ * <p>An example with two samples of two inputs, and one output, rows divided by semicolons: x = [1 2; 3 4], W = [5 6]
+ * and b = [7] give y = [24; 46]. If dy = [1; 10], then dW = [31 42], db = [11] and dx = [5 6; 50 60]: where do these
+ * come from?
  */
 public final class Linear implements Layer {
     private final Parameter w;
@@ -44,7 +45,8 @@ public final class Linear implements Layer {
 
     @Override
     public INDArray backward(INDArray dy) {
-        // TODO Task 3.1: call setGradient on w and on b as the formulas above have it, and return dL/dx.
+        // TODO Task 3.1: call setGradient on w with dL/dW and on b with dL/db, and return dL/dx.
+        // Which method of ND4J does what: the page Arrays, from mvn lessons:open
         throw new TaskNotWritten("3.1");
     }
 

@@ -10,12 +10,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <pre>
  * forward    x -&gt; hidden -&gt; activation -&gt; output -&gt; loss
- * backward        hidden &lt;- activation &lt;- output &lt;- loss
+ *
+ * backward   every part is to get the gradient of what it handed on, once, and returns that of what it was handed
  * </pre>
  *
- * <p>By the chain rule, a layer needs only the gradient with respect to its own output, and hands on the gradient with
- * respect to its input, which is the output of the layer before it. The notebook's network is 64 - 30 - 10: x [N, 64],
- * hidden and activation [N, 30], logits [N, 10].
+ * <p>The notebook's network is 64 - 30 - 10: x [N, 64], hidden and activation [N, 30], logits [N, 10]. A gradient has
+ * the shape of what it belongs to.
+ *
+ * <p>An example: if the backward of the loss returns [1], and that of output multiplies by 5, that of activation by 3,
+ * that of hidden by 2, then output is given [1], activation [5], hidden [15], and nobody needs the [30] that comes
+ * last.
  */
 public final class MlpModel implements Model {
     private final Layer hidden;
@@ -43,7 +47,7 @@ public final class MlpModel implements Model {
 
     @Override
     public void backward() {
-        // TODO Task 3.4: start with loss.backward(), and hand each part's gradient to the part before it.
+        // TODO Task 3.4: carry the gradient of the loss back through every part.
         throw new TaskNotWritten("3.4");
     }
 

@@ -9,12 +9,14 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * The rectified linear unit, an activation: what is positive passes, the rest becomes 0.
  *
  * <pre>
- * forward    y  = max(x, 0)                   x  [N, units]    y  [N, units]
- * backward   dx = dy where x &gt; 0, else 0      dy [N, units]    dx [N, units]
+ * forward    y = max(x, 0)       x  [N, units]    y  [N, units]
+ *
+ * backward   is given dy         dy [N, units]
+ *            returns dx          dx [N, units]
  * </pre>
  *
- * <p>An example: x = [-1 2 3] gives y = [0 2 3]. If dy = [10 20 30], then dx = [0 20 30]: where x was negative, a small
- * change of x changes nothing, so that no gradient flows. At x = 0 we take 0.
+ * <p>An example: x = [-1 2 3] gives y = [0 2 3]. If dy = [10 -20 30], then dx = [0 -20 30]: where x is negative, a
+ * small change of x changes nothing. At x = 0 the slope jumps; by convention we take 0 there.
  */
 public final class Relu implements Layer {
     private INDArray x;
@@ -27,7 +29,8 @@ public final class Relu implements Layer {
 
     @Override
     public INDArray backward(INDArray dy) {
-        // TODO Task 3.2: return dL/dx as a new array; x.gt(0) says where x is positive, castTo makes numbers of it.
+        // TODO Task 3.2: return dL/dx as a new array.
+        // Which method of ND4J does what: the page Arrays, from mvn lessons:open
         throw new TaskNotWritten("3.2");
     }
 

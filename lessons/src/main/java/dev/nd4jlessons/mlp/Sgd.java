@@ -4,14 +4,12 @@ import dev.nd4jlessons.TaskNotWritten;
 import java.util.List;
 
 /**
- * Stochastic gradient descent: every parameter takes a small step against its gradient.
+ * Stochastic gradient descent: every parameter takes a small step to where the loss is smaller.
  *
- * <pre>
- * value = value - learningRate * gradient
- * </pre>
+ * <p>How small says the learning rate: a gradient of 1 moves its value by that much. The value changes in place, in the
+ * very array that the layer holds.
  *
- * <p>An example: value [1 2], gradient [10 -10] and a learning rate of 0.1 make the value [0 3]. It changes in place, in
- * the very array that the layer holds; ND4J's methods that end in {@code i} (such as {@code subi}) do that.
+ * <p>An example: value [1 2], gradient [10 -10] and a learning rate of 0.1 make the value [0 3].
  */
 public final class Sgd implements Optimizer {
     private final double learningRate;
@@ -24,6 +22,7 @@ public final class Sgd implements Optimizer {
     @Override
     public void step(List<Parameter> parameters) {
         // TODO Task 3.5: take the step for each parameter, and leave its gradient as it is.
+        // Which method of ND4J does what: the page Arrays, from mvn lessons:open
         throw new TaskNotWritten("3.5");
     }
 }

@@ -11,15 +11,15 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * forward    log p = z - log(sum of exp(z) over the classes)    z  [N, classes]    p [N, classes]
  *            L     = -(1/N) * sum of y log p                    y  [N, classes]    L a number
  *
- * backward   dz    = (p - y) / N                                dz [N, classes]
+ * backward   returns dz                                         dz [N, classes]
  * </pre>
  *
  * <p>Here z are the logits and y the one-hot labels. Each row's maximum is subtracted first: p does not change, and exp
- * cannot overflow. The notebook adds 1e-10 inside its logarithm; we do not, because its gradient would then no longer be
- * (p - y) / N (a correct backward pass would look wrong), and the logarithm of a sum needs no such help.
+ * cannot overflow. The notebook adds 1e-10 inside its logarithm; we do not: the logarithm of a sum needs no such help,
+ * and with it the gradient would be another one, as the lesson's page shows.
  *
- * <p>An example with one sample and two classes: z = [0 0] gives p = [0.5 0.5]; with y = [1 0] the loss is log 2 = 0.693,
- * and dz = [-0.5 0.5]: a greater first logit would make the loss smaller.
+ * <p>An example with two samples and two classes, rows divided by a semicolon: z = [0 0; 0 0] gives p = [0.5 0.5; 0.5
+ * 0.5]; with y = [1 0; 0 1] the loss is log 2 = 0.693, and dz = [-0.25 0.25; 0.25 -0.25].
  */
 public final class SoftmaxCrossEntropy implements Loss {
     private INDArray probabilities;
@@ -39,6 +39,7 @@ public final class SoftmaxCrossEntropy implements Loss {
     @Override
     public INDArray backward() {
         // TODO Task 3.3: return dL/dlogits for the logits of the last forward.
+        // Which method of ND4J does what: the page Arrays, from mvn lessons:open
         throw new TaskNotWritten("3.3");
     }
 }

@@ -16,4 +16,9 @@ public final class Words {
     public static Messages ofChecks(Locale language) {
         return new Messages("dev.nd4jlessons.judge.messages", language, Words.class.getClassLoader());
     }
+
+    /** What the figures of a training show. */
+    public static Messages ofReading(Locale language) {
+        return new Messages("dev.nd4jlessons.plugin.reading.messages", language, Words.class.getClassLoader());
+    }
 }

@@ -25,6 +25,7 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages(
                             "dev.nd4jlessons.plugin..",
                             "dev.nd4jlessons.channel..",
+                            "dev.nd4jlessons.digits..",
                             "dev.nd4jlessons.judge..",
                             "dev.nd4jlessons.course..",
                             "dev.nd4jlessons.events..",

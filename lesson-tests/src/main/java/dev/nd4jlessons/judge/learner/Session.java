@@ -26,7 +26,7 @@ public final class Session {
     private final Puppet puppet;
     private final Map<Integer, PartCalls> parts = new HashMap<>();
     private final Map<Integer, Value> results = new HashMap<>();
-    private final Map<Step, Pending> readings = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Pending> readings = new IdentityHashMap<>();
     private final TreeSet<Integer> kept = new TreeSet<>();
     private List<Step> queue = new ArrayList<>();
     private int lastId;
@@ -181,7 +181,7 @@ public final class Session {
             return new Callbacks.Reply.Refusal("This object is of a check that is over");
         }
         try {
-            Value value = calls.call(method, arguments);
+            Value value = calls.call(method, filled(arguments));
             List<Step> steps =
                     queue.stream().filter(step -> !(step instanceof Step.Read)).toList();
             if (steps.size() < queue.size()) {
@@ -196,6 +196,15 @@ public final class Session {
             queue = new ArrayList<>();
             return new Callbacks.Reply.Refusal(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** No part's method has more than two parameters, and a worker that tells of fewer tells of nothing in their place. */
+    private static List<Value> filled(List<Value> arguments) {
+        List<Value> filled = new ArrayList<>(arguments);
+        while (filled.size() < 2) {
+            filled.add(new Value.Nothing());
+        }
+        return filled;
     }
 
     /** What an array held. */

@@ -38,8 +38,9 @@ final class Reader {
                 new Value.Text(language),
                 texts(gpus.stream().map(DeviceInfo::name).toList()),
                 texts(gpus.stream()
-                        .map(gpu -> gpu.usable() ? "" : Objects.requireNonNullElse(gpu.reason(), "?"))
+                        .map(gpu -> Objects.requireNonNullElse(gpu.reason(), ""))
                         .toList()),
+                new Value.Whole(gpus.stream().filter(DeviceInfo::usable).count()),
                 lines())));
         Map<String, String> known = new LinkedHashMap<>();
         for (int i = 1; i + 1 < facts.size(); i += 2) {

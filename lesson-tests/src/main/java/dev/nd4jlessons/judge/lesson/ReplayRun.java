@@ -40,7 +40,11 @@ final class ReplayRun {
     private @Nullable Weights last;
 
     ReplayRun(String file, Implementation implementation, Events events) {
-        this.trace = read(file);
+        this(read(file), implementation, events);
+    }
+
+    ReplayRun(Trace trace, Implementation implementation, Events events) {
+        this.trace = trace;
         this.implementation = implementation;
         this.events = events;
         this.type = trace.precision() == Precision.FLOAT32 ? ElementType.FLOAT : ElementType.DOUBLE;

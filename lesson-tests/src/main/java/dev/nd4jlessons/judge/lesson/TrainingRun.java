@@ -8,6 +8,7 @@ import dev.nd4jlessons.events.NetworkWeights;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.judge.learner.Entry;
 import dev.nd4jlessons.judge.learner.Implementation;
+import dev.nd4jlessons.judge.training.Samples;
 import dev.nd4jlessons.judge.training.TrainingPlan;
 import dev.nd4jlessons.judge.training.Validation;
 import dev.nd4jlessons.judge.training.Weights;
@@ -74,7 +75,8 @@ final class TrainingRun {
     private void tellTheEnd() {
         if (last != null) {
             events.tell(new Event.Predicted(validation.judge(last).predictions()));
-            FirstLayers.of(last).ifPresent(layer -> events.tell(new Event.Learned(layer)));
+            FirstLayers.of(last, Samples.validation(Digits.load(), ElementType.FLOAT))
+                    .ifPresent(layer -> events.tell(new Event.Learned(layer)));
         }
     }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param difference where the numbers differ most; null for kinds that only count
  */
 public record AuditFault(
-        Kind kind, int epoch, int step, int actual, int expected, @Nullable Difference difference) {
+        Kind kind,
+        int epoch,
+        int step,
+        int actual,
+        int expected,
+        @Nullable Difference difference) {
     /** What was not as it should be. */
     public enum Kind {
         /** The weights before the first step are not those that the seed gives. */

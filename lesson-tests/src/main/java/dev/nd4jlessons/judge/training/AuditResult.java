@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps how many steps were compared one by one
  * @param fault what is wrong; null if nothing is
  */
-public record AuditResult(int epochs, int rerun, int steps, @Nullable AuditFault fault) {
+public record AuditResult(
+        int epochs, int rerun, int steps, @Nullable AuditFault fault) {
     /** Whether the worker trained as planned. */
     public boolean agrees() {
         return fault == null;

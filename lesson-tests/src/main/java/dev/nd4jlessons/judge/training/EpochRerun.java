@@ -80,9 +80,9 @@ final class EpochRerun implements Consumer<StepTaken> {
             return AuditFault.at(AuditFault.Kind.STEP_LEFT_OUT, reported.epoch(), step, difference);
         }
         for (int batch = 0; batch < reported.losses().length; batch++) {
-            if (batch != step && check.compare(before, reported.order(), batch, taken).isEmpty()) {
-                return new AuditFault(
-                        AuditFault.Kind.OTHER_BATCH, reported.epoch(), step, batch, step, difference);
+            if (batch != step
+                    && check.compare(before, reported.order(), batch, taken).isEmpty()) {
+                return new AuditFault(AuditFault.Kind.OTHER_BATCH, reported.epoch(), step, batch, step, difference);
             }
         }
         return AuditFault.at(AuditFault.Kind.STEP, reported.epoch(), step, difference);
@@ -122,8 +122,8 @@ final class EpochRerun implements Consumer<StepTaken> {
             worst.compare(parameter, reported.end(), before, tolerance);
         }
         worst.found()
-                .ifPresent(found -> notRepeated =
-                        AuditFault.at(AuditFault.Kind.NOT_REPEATED, reported.epoch(), -1, found));
+                .ifPresent(found ->
+                        notRepeated = AuditFault.at(AuditFault.Kind.NOT_REPEATED, reported.epoch(), -1, found));
     }
 
     /** The greater of {@code distance} and that of the two; infinite if just one of them is a finite number. */

@@ -239,8 +239,7 @@ public final class ReferenceTraining {
     private Weights weights(double[] first, double[] bias, double[] second, double[] secondBias) {
         double[] turned = new double[first.length];
         transpose(first, turned, INPUTS, hidden);
-        return new Weights(
-                INPUTS, hidden, CLASSES, turned, bias.clone(), second.clone(), secondBias.clone());
+        return new Weights(INPUTS, hidden, CLASSES, turned, bias.clone(), second.clone(), secondBias.clone());
     }
 
     private static void transpose(double[] from, double[] to, int rows, int columns) {

@@ -71,8 +71,7 @@ final class Rows {
         int third = second + step;
         int fourth = third + step;
         for (int j = 0; j < length; j++) {
-            to[at + j] +=
-                    f0 * from[row + j] + f1 * from[second + j] + f2 * from[third + j] + f3 * from[fourth + j];
+            to[at + j] += f0 * from[row + j] + f1 * from[second + j] + f2 * from[third + j] + f3 * from[fourth + j];
         }
     }
 

@@ -28,7 +28,13 @@ public record TrainingPlan(
         double[] w1 = he(hiddenUnits, Digits.PIXELS, random);
         double[] w2 = he(Digits.CLASSES, hiddenUnits, random);
         return new Weights(
-                Digits.PIXELS, hiddenUnits, Digits.CLASSES, w1, new double[hiddenUnits], w2, new double[Digits.CLASSES]);
+                Digits.PIXELS,
+                hiddenUnits,
+                Digits.CLASSES,
+                w1,
+                new double[hiddenUnits],
+                w2,
+                new double[Digits.CLASSES]);
     }
 
     /** The order in which each epoch visits {@code samples}; asked for epoch by epoch, from 0. */

@@ -56,7 +56,8 @@ public final class Validation {
         int row = samples.rows()[i];
         int label = samples.labels()[i];
         int predicted = scores.predicted();
-        @Nullable List<Integer> pixels = predicted == label
+        @Nullable
+        List<Integer> pixels = predicted == label
                 ? null
                 : Arrays.stream(digits.pixels(row)).boxed().toList();
         return new Prediction(row, label, predicted, scores.probability(), pixels);
@@ -65,7 +66,8 @@ public final class Validation {
     private double[] logits(Weights weights, int i) {
         double[] hidden = new double[weights.hidden()];
         for (int j = 0; j < hidden.length; j++) {
-            double z = Rows.dot(samples.x(), i * weights.inputs(), weights.w1(), j * weights.inputs(), weights.inputs());
+            double z =
+                    Rows.dot(samples.x(), i * weights.inputs(), weights.w1(), j * weights.inputs(), weights.inputs());
             hidden[j] = Math.max(z + weights.b1()[j], 0);
         }
         double[] logits = weights.b2().clone();

@@ -59,8 +59,7 @@ public record Weights(int inputs, int hidden, int classes, double[] w1, double[]
 
     private static void require(Figure parameter, double[] values, long length) {
         if (values.length != length) {
-            throw new IllegalArgumentException(
-                    parameter.symbol() + " has " + values.length + " values, not " + length);
+            throw new IllegalArgumentException(parameter.symbol() + " has " + values.length + " values, not " + length);
         }
     }
 }

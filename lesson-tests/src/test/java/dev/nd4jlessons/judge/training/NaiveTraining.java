@@ -50,13 +50,7 @@ class NaiveTraining {
 
     Weights weights() {
         return new Weights(
-                Digits.PIXELS,
-                plan.hiddenUnits(),
-                Digits.CLASSES,
-                w1.clone(),
-                b1.clone(),
-                w2.clone(),
-                b2.clone());
+                Digits.PIXELS, plan.hiddenUnits(), Digits.CLASSES, w1.clone(), b1.clone(), w2.clone(), b2.clone());
     }
 
     double step(int[] order, int batch) {
@@ -148,9 +142,7 @@ class NaiveTraining {
     }
 
     private double exp(double z) {
-        return style.softmax() == Style.Softmax.POWERS_OF_TWO
-                ? r(Math.pow(2, r(z * r(LOG2_E))))
-                : r(Math.exp(z));
+        return style.softmax() == Style.Softmax.POWERS_OF_TWO ? r(Math.pow(2, r(z * r(LOG2_E)))) : r(Math.exp(z));
     }
 
     private double[] linear(double[] x, double[] w, double[] b, int n, int inputs, int outputs) {

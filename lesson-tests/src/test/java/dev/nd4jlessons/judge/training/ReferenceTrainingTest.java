@@ -26,16 +26,18 @@ class ReferenceTrainingTest {
     void followsARunOfPyTorchInEveryFigure() throws IOException {
         JsonObject trace = trace();
         TrainingPlan plan = new TrainingPlan(ElementType.DOUBLE, 30, 30, 32, 0.03, 0);
-        ReferenceTraining reference =
-                new ReferenceTraining(plan, Samples.training(DIGITS, ElementType.DOUBLE));
+        ReferenceTraining reference = new ReferenceTraining(plan, Samples.training(DIGITS, ElementType.DOUBLE));
         Validation validation = new Validation(DIGITS, ElementType.DOUBLE);
-        reference.set(new Weights(
-                64, 30, 10, flat(trace, "W1"), new double[30], flat(trace, "W2"), new double[10]));
+        reference.set(new Weights(64, 30, 10, flat(trace, "W1"), new double[30], flat(trace, "W2"), new double[10]));
         double[] stepLosses = numbers(trace.get("step_loss"));
 
         for (int epoch = 0; epoch < 30; epoch++) {
             int[] order = StreamSupport.stream(
-                            trace.getAsJsonArray("permutations").get(epoch).getAsJsonArray().spliterator(), false)
+                            trace.getAsJsonArray("permutations")
+                                    .get(epoch)
+                                    .getAsJsonArray()
+                                    .spliterator(),
+                            false)
                     .mapToInt(JsonElement::getAsInt)
                     .toArray();
             double[] losses = reference.epoch(order);

@@ -72,7 +72,8 @@ class RightTrainingsTest {
         Random random = new Random(~seed);
         for (int i = 0; i < Style.TEN.length; i += SEEDS > 10 ? 1 : 3) {
             TrainingPlan plan = plan(random);
-            SimulatedWorker other = new SimulatedWorker(plan, Style.TEN[(i + 1 + random.nextInt(9)) % 10], samples(plan));
+            SimulatedWorker other =
+                    new SimulatedWorker(plan, Style.TEN[(i + 1 + random.nextInt(9)) % 10], samples(plan));
             SimulatedWorker worker = new SimulatedWorker(plan, Style.TEN[i], samples(plan)) {
                 @Override
                 public void epoch(int epoch, Weights start, Consumer<StepTaken> steps) {
@@ -88,8 +89,7 @@ class RightTrainingsTest {
         SimulatedWorker worker = new SimulatedWorker(plan, style, samples(plan));
         Weights start = worker.network.weights();
         double[] losses = worker.train(0);
-        Audit.Suspect suspect =
-                new Audit.Suspect(0, worker.order(0), start, losses, worker.network.weights());
+        Audit.Suspect suspect = new Audit.Suspect(0, worker.order(0), start, losses, worker.network.weights());
         EpochRerun again = new EpochRerun(plan, worker.samples, suspect);
         worker.epoch(0, start, again);
         assertThat(again.fault()).as("%s %s", plan, style).isEmpty();

@@ -24,15 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Codec {
     /** Deeper than this nothing nests that anybody means. */
-    private static final int DEEPEST = 40;
+    static final int DEEPEST = 40;
+
+    /** More elements than these, in all of its lists together, no frame has: each takes more memory than bytes. */
+    static final int MOST_ELEMENTS = 1 << 18;
 
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private Codec() {}
 
     /** How a record is taken apart and put together. */
-    private record Shape(MethodHandle constructor, List<MethodHandle> accessors, List<Type> types) {}
+    private record Shape(
+            MethodHandle constructor, List<MethodHandle> accessors, List<Type> types, List<Boolean> nullable) {}
 
+    /** The bytes of {@code frame}; an IllegalArgumentException if nobody would take them. */
     static byte[] write(Frame frame) {
         Output out = new Output();
         write(frame, Frame.class, out);
@@ -42,7 +47,7 @@ final class Codec {
     /** A frame; an IllegalArgumentException if {@code bytes} are none, or more than one. */
     static Frame read(ByteBuffer bytes) {
         try {
-            Frame frame = (Frame) read(Frame.class, bytes, 0);
+            Frame frame = (Frame) read(Frame.class, new Input(bytes), 0);
             if (frame == null || bytes.hasRemaining()) {
                 throw new IllegalArgumentException("A frame with " + bytes.remaining() + " bytes too many");
             }
@@ -74,13 +79,13 @@ final class Codec {
             out.put(4).putInt(number);
         } else if (value instanceof String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.put(4 + bytes.length).putInt(bytes.length).put(bytes);
+            out.put(4L + bytes.length).putInt(bytes.length).put(bytes);
         } else if (value instanceof double[] values) {
-            ByteBuffer to = out.put(4 + 8 * values.length).putInt(values.length);
+            ByteBuffer to = out.put(4 + 8L * values.length).putInt(values.length);
             to.asDoubleBuffer().put(values);
             to.position(to.position() + 8 * values.length);
         } else if (value instanceof long[] values) {
-            ByteBuffer to = out.put(4 + 8 * values.length).putInt(values.length);
+            ByteBuffer to = out.put(4 + 8L * values.length).putInt(values.length);
             to.asLongBuffer().put(values);
             to.position(to.position() + 8 * values.length);
         } else if (value instanceof List<?> list) {
@@ -101,42 +106,46 @@ final class Codec {
         }
         Shape shape = shape(value.getClass());
         for (int i = 0; i < shape.types.size(); i++) {
-            write(get(shape.accessors.get(i), value), shape.types.get(i), out);
+            Object component = get(shape.accessors.get(i), value);
+            if (component == null && !shape.nullable.get(i)) {
+                throw new IllegalArgumentException("A " + value.getClass().getSimpleName() + " lacks a component");
+            }
+            write(component, shape.types.get(i), out);
         }
     }
 
-    private static @Nullable Object read(Type type, ByteBuffer in, int depth) {
+    private static @Nullable Object read(Type type, Input in, int depth) {
         if (type == int.class) {
-            return in.getInt();
+            return in.bytes.getInt();
         } else if (type == long.class) {
-            return in.getLong();
+            return in.bytes.getLong();
         } else if (type == double.class) {
-            return in.getDouble();
+            return in.bytes.getDouble();
         } else if (type == boolean.class) {
-            return in.get() != 0;
+            return in.bytes.get() != 0;
         }
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("A frame nests too deep");
         }
-        return in.get() == 0 ? null : readPresent(type, in, depth + 1);
+        return in.bytes.get() == 0 ? null : readPresent(type, in, depth + 1);
     }
 
-    private static Object readPresent(Type type, ByteBuffer in, int depth) {
+    private static Object readPresent(Type type, Input in, int depth) {
         if (type == Integer.class) {
-            return in.getInt();
+            return in.bytes.getInt();
         } else if (type == String.class) {
             byte[] bytes = new byte[count(in, 1)];
-            in.get(bytes);
+            in.bytes.get(bytes);
             return new String(bytes, StandardCharsets.UTF_8);
         } else if (type == double[].class) {
             double[] values = new double[count(in, 8)];
-            in.asDoubleBuffer().get(values);
-            in.position(in.position() + 8 * values.length);
+            in.bytes.asDoubleBuffer().get(values);
+            in.bytes.position(in.bytes.position() + 8 * values.length);
             return values;
         } else if (type == long[].class) {
             long[] values = new long[count(in, 8)];
-            in.asLongBuffer().get(values);
-            in.position(in.position() + 8 * values.length);
+            in.bytes.asLongBuffer().get(values);
+            in.bytes.position(in.bytes.position() + 8 * values.length);
             return values;
         } else if (type instanceof ParameterizedType) {
             return readList(elementType(type), in, depth);
@@ -145,8 +154,12 @@ final class Codec {
         return declared.isEnum() ? pick(declared.getEnumConstants(), in) : readRecord(declared, in, depth);
     }
 
-    private static List<Object> readList(Type element, ByteBuffer in, int depth) {
+    private static List<Object> readList(Type element, Input in, int depth) {
         int size = count(in, 1);
+        in.elements += size;
+        if (in.elements > MOST_ELEMENTS) {
+            throw new IllegalArgumentException("A frame has more than " + MOST_ELEMENTS + " elements");
+        }
         List<Object> list = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             Object read = read(element, in, depth);
@@ -158,7 +171,7 @@ final class Codec {
         return List.copyOf(list);
     }
 
-    private static Object readRecord(Class<?> declared, ByteBuffer in, int depth) {
+    private static Object readRecord(Class<?> declared, Input in, int depth) {
         Class<?> chosen = declared.isSealed() ? pick(declared.getPermittedSubclasses(), in) : declared;
         if (chosen.isSealed()) {
             return readRecord(chosen, in, depth);
@@ -167,21 +180,24 @@ final class Codec {
         Object[] components = new Object[shape.types.size()];
         for (int i = 0; i < components.length; i++) {
             components[i] = read(shape.types.get(i), in, depth);
+            if (components[i] == null && !shape.nullable.get(i)) {
+                throw new IllegalArgumentException("A frame lacks what a " + chosen.getSimpleName() + " has");
+            }
         }
         return construct(shape.constructor, components);
     }
 
     /** How many elements of at least {@code size} bytes follow. */
-    private static int count(ByteBuffer in, int size) {
-        int count = in.getInt();
-        if (count < 0 || (long) count * size > in.remaining()) {
+    private static int count(Input in, int size) {
+        int count = in.bytes.getInt();
+        if (count < 0 || (long) count * size > in.bytes.remaining()) {
             throw new IllegalArgumentException("A frame says that " + count + " elements follow, and they do not");
         }
         return count;
     }
 
-    private static <T> T pick(T[] choices, ByteBuffer in) {
-        int index = in.get();
+    private static <T> T pick(T[] choices, Input in) {
+        int index = in.bytes.get();
         if (index < 0 || index >= choices.length) {
             throw new IllegalArgumentException("A frame has a kind " + index + " that there is not");
         }
@@ -201,18 +217,20 @@ final class Codec {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             List<MethodHandle> accessors = new ArrayList<>();
             List<Type> types = new ArrayList<>();
+            List<Boolean> nullable = new ArrayList<>();
             RecordComponent[] components = type.getRecordComponents();
             for (RecordComponent component : components) {
                 accessors.add(lookup.unreflect(component.getAccessor())
                         .asType(MethodType.methodType(Object.class, Object.class)));
                 types.add(component.getGenericType());
+                nullable.add(component.getAnnotatedType().isAnnotationPresent(Nullable.class));
             }
             Class<?>[] parameters =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, parameters))
                     .asSpreader(Object[].class, parameters.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            return new Shape(constructor, accessors, types);
+            return new Shape(constructor, accessors, types, nullable);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is no record of this package", e);
         }
@@ -242,15 +260,30 @@ final class Codec {
         return value;
     }
 
+    /** Bytes, and how many elements have been read from them. */
+    private static final class Input {
+        private final ByteBuffer bytes;
+        private int elements;
+
+        Input(ByteBuffer bytes) {
+            this.bytes = bytes;
+        }
+    }
+
     /** Bytes that grow. */
     private static final class Output {
         private ByteBuffer buffer = ByteBuffer.allocate(256);
 
         /** Where the next {@code size} bytes go. */
-        ByteBuffer put(int size) {
-            if (buffer.remaining() < size) {
-                long larger = Math.max(2L * buffer.capacity(), (long) buffer.position() + size);
-                buffer = ByteBuffer.allocate(Math.toIntExact(Math.min(larger, Integer.MAX_VALUE - 8)))
+        ByteBuffer put(long size) {
+            long needed = buffer.position() + size;
+            if (needed > Wire.LARGEST) {
+                throw new IllegalArgumentException(
+                        "A frame of " + needed + " bytes and more is too large; " + Wire.LARGEST + " are allowed");
+            }
+            if (needed > buffer.capacity()) {
+                long larger = Math.max(2L * buffer.capacity(), needed);
+                buffer = ByteBuffer.allocate((int) Math.min(larger, Wire.LARGEST))
                         .put(buffer.flip());
             }
             return buffer;

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.channel;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,29 @@ public record Reading(
         @Nullable Thrown unreadable) {
     /** Of an array with more elements than this nothing but its shape is told. */
     public static final int MOST_ELEMENTS = 4_000_000;
+
+    /** Refuses values that do not fill the shape. */
+    public Reading {
+        if (values != null && values.length != length(shape)) {
+            throw new IllegalArgumentException(
+                    values.length + " values do not fill an array " + Arrays.toString(shape));
+        }
+    }
+
+    /** Of an array with too many elements, or one that cannot be read. */
+    public static Reading withoutValues(long[] shape, String type, @Nullable Thrown unreadable) {
+        return new Reading(shape, type, null, unreadable);
+    }
+
+    /** How many elements an array of {@code shape} has; -1 if there is no such array, or none of a size that is read. */
+    private static long length(long[] shape) {
+        long length = 1;
+        for (long size : shape) {
+            if (size < 0 || (size > 0 && length > MOST_ELEMENTS / size)) {
+                return -1;
+            }
+            length *= size;
+        }
+        return length;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.nd4jlessons.channel;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +12,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
@@ -60,7 +58,8 @@ public final class Reception implements AutoCloseable {
                 && path.length == folder.resolve(SOCKET).toString().length();
     }
 
-    private static Reception atPort() throws IOException {
+    /** Waits at a port of the loopback. */
+    static Reception atPort() throws IOException {
         byte[] secret = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(secret);
         ServerSocketChannel server = ServerSocketChannel.open();
@@ -81,41 +80,59 @@ public final class Reception implements AutoCloseable {
     /**
      * The worker's end once it has said its first word; null if it does not come.
      *
+     * <p>Whoever says something else, or nothing, keeps nobody waiting: all that have come are listened to at once.
+     *
      * @param awaited whether anybody may still come
      */
     public @Nullable Wire receive(BooleanSupplier awaited) throws IOException {
         server.configureBlocking(false);
         try (Selector selector = Selector.open()) {
             server.register(selector, SelectionKey.OP_ACCEPT);
-            while (awaited.getAsBoolean()) {
+            Wire wire = null;
+            while (wire == null && awaited.getAsBoolean()) {
                 selector.select(POLL_MILLIS);
-                SocketChannel channel = server.accept();
-                if (channel != null) {
-                    Wire wire = greeted(channel);
-                    if (wire != null) {
-                        return wire;
-                    }
+                wire = next(selector);
+            }
+            for (SelectionKey key : selector.keys()) {
+                if (key.isValid() && key.attachment() != null) {
+                    key.channel().close();
                 }
             }
-            return null;
+            return wire;
         } finally {
             close();
         }
     }
 
-    /** Null for a stranger. */
-    private @Nullable Wire greeted(SocketChannel channel) throws IOException {
-        Wire wire = new Wire(channel);
-        try {
-            if (wire.receive() instanceof Frame.Hello hello
-                    && MessageDigest.isEqual(
-                            hello.token().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
-                return wire;
+    private @Nullable Wire next(Selector selector) throws IOException {
+        Wire found = null;
+        for (SelectionKey key : selector.selectedKeys()) {
+            if (key.channel() == server) {
+                SocketChannel caller = server.accept();
+                if (caller != null) {
+                    caller.configureBlocking(false);
+                    caller.register(selector, SelectionKey.OP_READ, new Greeting(token));
+                }
+            } else if (found == null) {
+                found = heard(key);
             }
-        } catch (EOFException | IllegalArgumentException stranger) {
-            // It says nothing, or nothing that a worker would.
         }
-        wire.close();
+        selector.selectedKeys().clear();
+        return found;
+    }
+
+    /** Null for a stranger, who is sent away, and for who has not said all yet. */
+    private static @Nullable Wire heard(SelectionKey key) throws IOException {
+        SocketChannel caller = (SocketChannel) key.channel();
+        switch (((Greeting) key.attachment()).hear(caller)) {
+            case STRANGER -> caller.close();
+            case WORKER -> {
+                key.cancel();
+                caller.configureBlocking(true);
+                return new Wire(caller);
+            }
+            case UNFINISHED -> {}
+        }
         return null;
     }
 

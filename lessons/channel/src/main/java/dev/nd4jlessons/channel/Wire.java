@@ -10,7 +10,8 @@ public final class Wire implements AutoCloseable {
     /** The largest frame: some four million numbers and their names. */
     public static final int LARGEST = 64 << 20;
 
-    private static final int LENGTH = 4;
+    /** How many bytes a frame's length takes. */
+    static final int LENGTH = 4;
 
     private final SocketChannel channel;
     private ByteBuffer in = ByteBuffer.allocate(1 << 16).limit(0);
@@ -20,12 +21,13 @@ public final class Wire implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Sends a frame. */
+    /**
+     * Sends a frame.
+     *
+     * @throws IllegalArgumentException if it is none that the other end would take; then nothing of it has been sent
+     */
     public void send(Frame frame) throws IOException {
         byte[] bytes = Codec.write(frame);
-        if (bytes.length > LARGEST) {
-            throw new IOException("A frame of " + bytes.length + " bytes is too large; " + LARGEST + " are allowed");
-        }
         ByteBuffer out = ByteBuffer.allocate(LENGTH + bytes.length)
                 .putInt(bytes.length)
                 .put(bytes)

@@ -1,16 +1,21 @@
 package dev.nd4jlessons.worker;
 
+import dev.nd4jlessons.channel.Reading;
 import dev.nd4jlessons.channel.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Turns values into Java's objects and back. */
 final class Conversion {
-    /** More elements of a list than this are not named. */
+    /** More elements of a list, and of those within it, are not told. */
     private static final int MOST = 10_000;
+
+    /** Lists within lists deeper than this are objects like any other: one may hold itself. */
+    private static final int DEEPEST = 4;
 
     private static final int LONGEST = 100_000;
 
@@ -26,6 +31,10 @@ final class Conversion {
 
     /** What the judge learns of {@code object}. */
     Value toValue(@Nullable Object object) {
+        return toValue(object, 0, new AtomicInteger());
+    }
+
+    private Value toValue(@Nullable Object object, int depth, AtomicInteger elements) {
         if (object == null) {
             return new Value.Nothing();
         } else if (object instanceof Boolean truth) {
@@ -39,14 +48,17 @@ final class Conversion {
             return new Value.Text(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
         } else if (object instanceof Enum<?> constant) {
             return new Value.Text(constant.name());
-        } else if (object instanceof double[] values) {
+        } else if (object instanceof double[] values && values.length <= Reading.MOST_ELEMENTS) {
             return new Value.Reals(values.clone());
-        } else if (object instanceof int[] values) {
+        } else if (object instanceof int[] values && values.length <= Reading.MOST_ELEMENTS) {
             return new Value.Wholes(Arrays.stream(values).asLongStream().toArray());
-        } else if (object instanceof long[] values) {
+        } else if (object instanceof long[] values && values.length <= Reading.MOST_ELEMENTS) {
             return new Value.Wholes(values.clone());
-        } else if (object instanceof List<?> list) {
-            return new Value.Many(list.stream().limit(MOST).map(this::toValue).toList());
+        } else if (object instanceof List<?> list && depth < DEEPEST) {
+            return new Value.Many(list.stream()
+                    .takeWhile(element -> elements.incrementAndGet() <= MOST)
+                    .map(element -> toValue(element, depth + 1, elements))
+                    .toList());
         }
         return new Value.Ref(objects.idOf(object), object instanceof INDArray array ? NdArrays.read(array) : null);
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,51 +20,37 @@ final class Invocation {
             throws Throwable {
         Method found = find(target.getClass(), method, arguments, conversion);
         found.trySetAccessible(); // of a class that is not public, an interface's method may be
-        return invoke(() -> found.invoke(target, conversion.toObjects(arguments, found.getParameterTypes())));
+        return invoke(found, target, conversion.toObjects(arguments, found.getParameterTypes()));
     }
 
     /** Calls a static method of {@code type}; throws what it throws. */
     static @Nullable Object ofStatic(Class<?> type, String method, List<Value> arguments, Conversion conversion)
             throws Throwable {
         Method found = find(type, method, arguments, conversion);
-        return invoke(() -> found.invoke(null, conversion.toObjects(arguments, found.getParameterTypes())));
+        return invoke(found, null, conversion.toObjects(arguments, found.getParameterTypes()));
     }
 
     /** Makes an object; throws what the constructor throws, or {@link NotUsable}. */
     static Object create(Step.Create create, ClassLoader loader, Conversion conversion) throws Throwable {
-        Object created;
         try {
             Class<?> type = loader.loadClass(create.className());
             Constructor<?> constructor = constructor(type, create.arguments(), conversion);
-            Object[] arguments = conversion.toObjects(create.arguments(), constructor.getParameterTypes());
-            created = Objects.requireNonNull(invoke(() -> constructor.newInstance(arguments)));
-            if (create.type() != null) {
-                loader.loadClass(create.type()).cast(created);
-            }
+            Object created =
+                    constructor.newInstance(conversion.toObjects(create.arguments(), constructor.getParameterTypes()));
+            return create.type() == null
+                    ? created
+                    : loader.loadClass(create.type()).cast(created);
+        } catch (InvocationTargetException e) {
+            throw Objects.requireNonNull(e.getCause());
         } catch (ReflectiveOperationException | ClassCastException e) {
-            if (comesFromLearner(e)) {
-                throw e;
-            }
             throw new NotUsable(create.className(), e);
         }
-        return created;
     }
 
-    /** A constructor of learner's may throw such an exception as well: then it is on top of its stack. */
-    private static boolean comesFromLearner(Exception thrown) {
-        return thrown instanceof ClassCastException
-                && thrown.getStackTrace().length > 0
-                && !thrown.getStackTrace()[0].getClassName().equals(Class.class.getName());
-    }
-
-    private interface Reflective {
-        @Nullable
-        Object run() throws ReflectiveOperationException;
-    }
-
-    private static @Nullable Object invoke(Reflective call) throws Throwable {
+    private static @Nullable Object invoke(Method method, @Nullable Object target, @Nullable Object[] arguments)
+            throws Throwable {
         try {
-            return call.run();
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw Objects.requireNonNull(e.getCause());
         }
@@ -71,16 +58,27 @@ final class Invocation {
 
     private static Method find(Class<?> type, String name, List<Value> arguments, Conversion conversion)
             throws NoSuchMethodException {
-        Method found = null;
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(name) && !method.isBridge() && takes(method, arguments, conversion)) {
-                found = method;
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(name) && takes(method, arguments, conversion))
+                .reduce(Invocation::better)
+                .orElseThrow(() -> new NoSuchMethodException(
+                        type.getName() + "." + name + " with " + arguments.size() + " arguments"));
+    }
+
+    /** As the compiler would choose: the one whose parameters say more, and a bridge only where there is nothing else. */
+    private static Method better(Method one, Method other) {
+        Class<?>[] types = one.getParameterTypes();
+        Class<?>[] others = other.getParameterTypes();
+        if (Arrays.equals(types, others)) {
+            boolean narrower = one.getReturnType().isAssignableFrom(other.getReturnType());
+            return one.isBridge() || (narrower && !other.isBridge()) ? other : one;
+        }
+        for (int i = 0; i < types.length; i++) {
+            if (!others[i].isAssignableFrom(types[i])) {
+                return other;
             }
         }
-        if (found == null) {
-            throw new NoSuchMethodException(type.getName() + "." + name + " with " + arguments.size() + " arguments");
-        }
-        return found;
+        return one;
     }
 
     private static Constructor<?> constructor(Class<?> type, List<Value> arguments, Conversion conversion)

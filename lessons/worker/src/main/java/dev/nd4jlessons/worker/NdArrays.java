@@ -46,17 +46,18 @@ final class NdArrays {
 
     /** What is in {@code array}, whatever its layout and type. */
     static Reading read(INDArray array) {
-        long[] shape = array.shape();
+        // ND4J's empty array has no shape, as if it held one number.
+        long[] shape = array.isEmpty() && array.rank() == 0 ? new long[] {0} : array.shape();
         String type = array.dataType().name().toLowerCase(Locale.ROOT);
         if (array.length() > Reading.MOST_ELEMENTS) {
-            return new Reading(shape, type, null, null);
+            return Reading.withoutValues(shape, type, null);
         }
         try {
             double[] values =
                     array.length() == 0 ? new double[0] : array.dup('c').data().asDouble();
             return new Reading(shape, type, values, null);
         } catch (RuntimeException closed) {
-            return new Reading(shape, type, null, ThrownFacts.of(closed));
+            return Reading.withoutValues(shape, type, ThrownFacts.of(closed));
         }
     }
 

@@ -51,5 +51,11 @@ final class ObjectTable {
         Set<Integer> wanted = new HashSet<>(kept);
         objects.keySet().retainAll(wanted);
         ids.values().retainAll(wanted);
+        for (int id : kept) {
+            Object object = objects.get(id);
+            if (object != null) {
+                ids.putIfAbsent(object, id); // it was known by a name that is forgotten now
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.worker;
 
+import dev.nd4jlessons.channel.Answer;
 import dev.nd4jlessons.channel.Callbacks;
 import dev.nd4jlessons.channel.Frame;
 import dev.nd4jlessons.channel.Value;
@@ -41,11 +42,19 @@ final class Service implements Callbacks {
             puppet = new LocalPuppet(new FreshClassLoader(urls(open.classPath()), parent));
             System.gc(); // while the judge gets ready: arrays' memory outside the heap goes with their objects
         } else if (frame instanceof Frame.Run run && puppet != null) {
-            Frame answers = new Frame.Answers(puppet.run(run.steps(), this));
+            List<Answer> answers = puppet.run(run.steps(), this);
             Thread.interrupted(); // learner's code may have left it, and a channel closes for it
-            wire.send(answers);
+            answer(answers);
         } else {
             throw new IOException("Not what a judge says: " + frame);
+        }
+    }
+
+    private void answer(List<Answer> answers) throws IOException {
+        try {
+            wire.send(new Frame.Answers(answers));
+        } catch (IllegalArgumentException tooMuch) {
+            wire.send(new Frame.Answers(List.of(new Answer.Threw(ThrownFacts.of(tooMuch)))));
         }
     }
 

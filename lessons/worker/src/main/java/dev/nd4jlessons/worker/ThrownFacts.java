@@ -3,6 +3,7 @@ package dev.nd4jlessons.worker;
 import dev.nd4jlessons.channel.Thrown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was thrown into a record. */
@@ -11,6 +12,7 @@ final class ThrownFacts {
     private static final int MOST_FRAMES = 100;
     private static final int MOST_CAUSES = 8;
     private static final int LONGEST_MESSAGE = 4000;
+    private static final int LONGEST_NAME = 500;
 
     private ThrownFacts() {}
 
@@ -23,9 +25,9 @@ final class ThrownFacts {
             Thrown why = of(notUsable.why(), causes);
             return new Thrown(why.className(), why.message(), null, notUsable.className(), why.frames(), why.cause());
         }
-        Throwable cause = thrown.getCause();
+        Throwable cause = asked(thrown::getCause, null);
         return new Thrown(
-                thrown.getClass().getName(),
+                name(thrown.getClass().getName()),
                 message(thrown),
                 task(thrown),
                 null,
@@ -33,18 +35,31 @@ final class ThrownFacts {
                 cause == null || cause == thrown || causes == 0 ? null : of(cause, causes - 1));
     }
 
-    /** An exception of learner's own may fail when it is asked for its message. */
+    /** What an exception says of itself. One of learner's own may fail when it is asked; then it says {@code otherwise}. */
+    private static <T> @Nullable T asked(Supplier<@Nullable T> question, @Nullable T otherwise) {
+        try {
+            return question.get();
+        } catch (Throwable e) {
+            return otherwise;
+        }
+    }
+
     private static String message(Throwable thrown) {
         String message;
         try {
             message = thrown.getMessage();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             message = e.getClass().getName();
         }
         if (message == null) {
             return "";
         }
         return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " …";
+    }
+
+    /** Names in Java may have 65,535 letters. */
+    private static String name(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     private static @Nullable String task(Throwable thrown) {
@@ -61,12 +76,20 @@ final class ThrownFacts {
     /** Down to where this program called. */
     private static List<Thrown.Frame> frames(Throwable thrown) {
         List<Thrown.Frame> frames = new ArrayList<>();
-        for (StackTraceElement frame : thrown.getStackTrace()) {
+        StackTraceElement[] stack = asked(thrown::getStackTrace, null);
+        for (StackTraceElement frame : stack == null ? new StackTraceElement[0] : stack) {
+            if (frame == null) {
+                continue;
+            }
             if (frames.size() == MOST_FRAMES || frame.getClassName().equals(Invocation.class.getName())) {
                 break;
             }
+            String file = frame.getFileName();
             frames.add(new Thrown.Frame(
-                    frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber()));
+                    name(frame.getClassName()),
+                    name(frame.getMethodName()),
+                    file == null ? null : name(file),
+                    frame.getLineNumber()));
         }
         while (!frames.isEmpty() && isReflection(frames.get(frames.size() - 1))) {
             frames.remove(frames.size() - 1);

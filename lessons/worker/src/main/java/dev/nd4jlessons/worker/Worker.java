@@ -3,6 +3,7 @@ package dev.nd4jlessons.worker;
 import dev.nd4jlessons.channel.Frame;
 import dev.nd4jlessons.channel.Wire;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -54,6 +55,6 @@ public final class Worker {
     }
 
     private static SocketAddress port(String place, int colon) {
-        return new InetSocketAddress("127.0.0.1", Integer.parseInt(place.substring(0, colon)));
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(place.substring(0, colon)));
     }
 }

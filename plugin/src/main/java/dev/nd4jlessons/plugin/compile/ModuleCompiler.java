@@ -3,8 +3,11 @@ package dev.nd4jlessons.plugin.compile;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.Folders;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,8 +29,20 @@ public final class ModuleCompiler {
         this.language = language;
     }
 
-    /** The errors; none if the classes are now those of the sources. */
+    /** The errors; none if the classes are now those of the sources. Two runs in one course wait for each other. */
     public List<CompileError> compile() throws IOException {
+        Files.createDirectories(module.classes().getParent());
+        try (FileChannel channel =
+                        FileChannel.open(beside("classes.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid()) {
+                throw new IOException("The lock of " + module.classes() + " was lost");
+            }
+            return compileAlone();
+        }
+    }
+
+    private List<CompileError> compileAlone() throws IOException {
         String inputs = inputs();
         if (isFresh(inputs)) {
             return List.of();

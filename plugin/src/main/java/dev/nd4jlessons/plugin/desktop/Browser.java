@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.desktop;
 import dev.nd4jlessons.messages.Messages;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,19 @@ public final class Browser {
 
     /** Opens {@code page}; returns why it could not and what to do, or nothing. */
     public Optional<String> open(Path page) {
-        Optional<List<String>> command = command(page.toUri().toString());
+        return open(page.toUri(), page);
+    }
+
+    /** The same for an address, which may lead to a place within a page. */
+    public Optional<String> open(URI address) {
+        return open(address, address);
+    }
+
+    private Optional<String> open(URI address, Object shown) {
+        Optional<List<String>> command = command(address.toString());
         return command.isEmpty()
-                ? Optional.of(failed(messages.get("open.no-desktop"), page))
-                : start(command.get()).map(why -> failed(why, page));
+                ? Optional.of(failed(messages.get("open.no-desktop"), shown))
+                : start(command.get()).map(why -> failed(why, shown));
     }
 
     /** What opens {@code address}; nothing where there is no desktop to open it on. */
@@ -92,7 +102,7 @@ public final class Browser {
         }
     }
 
-    private String failed(String why, Path page) {
+    private String failed(String why, Object page) {
         return messages.get("open.failed", why, page);
     }
 }

@@ -36,7 +36,13 @@ final class CellHome implements WorkerHome {
      * @param cpu how long all its threads together may compute
      */
     static CellHome of(
-            Sandbox sandbox, Path javaHome, WorkerPaths paths, Path natives, Path folder, Path socketFolder, Duration cpu)
+            Sandbox sandbox,
+            Path javaHome,
+            WorkerPaths paths,
+            Path natives,
+            Path folder,
+            Path socketFolder,
+            Duration cpu)
             throws IOException {
         Mounts mounts = Mounts.of(javaHome, paths.fixed())
                 .reading(paths.fresh())
@@ -52,7 +58,11 @@ final class CellHome implements WorkerHome {
         flags.addAll(NativeLibraries.flags(natives, cell.inside()));
         Limits limits = Limits.forHeap(heapMib(flags), cpu);
         return cell.start(new JvmCall(
-                flags, command.mainClass(), command.arguments(), command.options().environment(), limits));
+                flags,
+                command.mainClass(),
+                command.arguments(),
+                command.options().environment(),
+                limits));
     }
 
     private static long heapMib(List<String> flags) {

@@ -52,6 +52,8 @@ public record JvmOptions(List<String> flags, Map<String, String> environment) {
         flags.add("-Dstderr.encoding=UTF-8");
         flags.add("-Dsun.stdout.encoding=UTF-8");
         flags.add("-Dsun.stderr.encoding=UTF-8");
+        // ND4J tells of itself in a dozen lines that say nothing to a learner.
+        flags.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         // A window that learner's code opens would wait for someone.
         flags.add("-Djava.awt.headless=true");
         // One thread does all the work: a parallel collector only costs its start.

@@ -6,6 +6,7 @@ import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.console.ConsoleEncoding;
+import dev.nd4jlessons.plugin.resolve.CourseArtifacts;
 import dev.nd4jlessons.plugin.settings.Defaults;
 import dev.nd4jlessons.plugin.settings.KnownProperties;
 import dev.nd4jlessons.plugin.settings.Settings;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -59,7 +59,8 @@ abstract class AbstractGoalMojo extends AbstractMojo {
 
     /** What runs lessons; throws if this is no course. */
     final Workbench workbench(Settings settings) {
-        return Workbench.of(this::getLog, session, project, plugin.getVersion(), repositorySystem, settings);
+        return Workbench.of(
+                this::getLog, session, project, plugin.getVersion(), repositorySystem, courseArtifacts(), settings);
     }
 
     final MavenSession session() {
@@ -71,6 +72,12 @@ abstract class AbstractGoalMojo extends AbstractMojo {
         return plugin.getVersion();
     }
 
+    /** Where the course's own artifacts come from. */
+    final CourseArtifacts courseArtifacts() {
+        return new CourseArtifacts(
+                repositorySystem, session.getRepositorySession(), project.getRemoteProjectRepositories(), version());
+    }
+
     /** Adds the goal's own parameters to {@code given}, by property. */
     void addParameters(Map<String, @Nullable String> given) {
         given.put("lessons.skip", skip);
@@ -80,14 +87,6 @@ abstract class AbstractGoalMojo extends AbstractMojo {
     /** The properties that switch the goal off, with the message key of each. */
     Map<String, String> skips() {
         return Map.of("lessons.skip", "skip.lessons");
-    }
-
-    /**
-     * Which properties for submissions the goal may be called with. All, by default, since {@code mvn verify} calls several
-     * goals with the same properties; one that would run the course's own code for an answer takes none but its own.
-     */
-    Set<String> submissionProperties() {
-        return KnownProperties.SUBMISSIONS;
     }
 
     @Override
@@ -108,9 +107,8 @@ abstract class AbstractGoalMojo extends AbstractMojo {
         Settings settings = reader.read();
         Messages messages = Words.ofPlugin(settings.language());
         KnownProperties.refuseUnknown(session.getUserProperties().stringPropertyNames(), messages);
-        KnownProperties.refuseOtherSubmissions(
-                session.getUserProperties().stringPropertyNames(), submissionProperties(), messages);
         SettingsReader.refuseIllegal(session.getUserProperties(), given, Locale.getDefault());
+        new CommandLine(session, plugin).refuseForeign(messages);
         List<String> reasons = skips().entrySet().stream()
                 .filter(entry -> reader.isSet(entry.getKey()))
                 .map(entry -> messages.get(entry.getValue()))

@@ -2,7 +2,6 @@ package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.plugin.settings.Defaults;
 import java.util.Map;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,6 @@ abstract class AbstractLessonMojo extends AbstractCourseMojo {
 
     AbstractLessonMojo(RepositorySystem repositorySystem) {
         super(repositorySystem);
-    }
-
-    @Override
-    Set<String> submissionProperties() {
-        return Set.of();
     }
 
     @Override

@@ -12,6 +12,10 @@ abstract class AbstractTaskMojo extends AbstractLessonMojo {
     @Parameter(property = "lessons.solution", defaultValue = Defaults.FLAG)
     private @Nullable String solution;
 
+    /** Whether a task that is not started fails too: {@code true} or {@code false}. For a final grade. */
+    @Parameter(property = "lessons.strict", defaultValue = Defaults.FLAG)
+    private @Nullable String strict;
+
     AbstractTaskMojo(RepositorySystem repositorySystem) {
         super(repositorySystem);
     }
@@ -20,5 +24,6 @@ abstract class AbstractTaskMojo extends AbstractLessonMojo {
     void addParameters(Map<String, @Nullable String> given) {
         super.addParameters(given);
         given.put("lessons.solution", solution);
+        given.put("lessons.strict", strict);
     }
 }

@@ -4,7 +4,6 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.settings.Defaults;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -20,10 +19,6 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         threadSafe = true)
 public final class GradeMojo extends AbstractTrainingMojo {
-    /** Whether a task that is not started fails too: {@code true} or {@code false}. For a final grade. */
-    @Parameter(property = "lessons.strict", defaultValue = Defaults.FLAG)
-    private @Nullable String strict;
-
     /**
      * The folder for the files that Gradescope ({@code results.json}) and Classroom 50 ({@code result.json}) read; a
      * relative one counts from the course root. By default {@code results/graders} in the report's folder.
@@ -56,16 +51,10 @@ public final class GradeMojo extends AbstractTrainingMojo {
     @Override
     void addParameters(Map<String, @Nullable String> given) {
         super.addParameters(given);
-        given.put("lessons.strict", strict);
         given.put("lessons.gradeDirectory", gradeDirectory);
         given.put("lessons.submission", submission);
         given.put("skipTests", skipTests);
         given.put("maven.test.skip", mavenTestSkip);
-    }
-
-    @Override
-    Set<String> submissionProperties() {
-        return Set.of("lessons.submission");
     }
 
     @Override

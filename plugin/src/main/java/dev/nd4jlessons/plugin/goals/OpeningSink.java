@@ -34,6 +34,11 @@ final class OpeningSink implements ResultSink {
     }
 
     @Override
+    public void begin(String lesson) throws IOException {
+        report.begin(lesson);
+    }
+
+    @Override
     public List<String> write(LessonResult result, List<TaskSource> sources) throws IOException {
         List<String> warnings = report.write(result, sources);
         open(result.lesson());

@@ -22,6 +22,11 @@ record ReportSink(Report report, Duration timeout) implements ResultSink {
     }
 
     @Override
+    public void begin(String lesson) throws IOException {
+        report.begin(lesson);
+    }
+
+    @Override
     public List<String> write(LessonResult result, List<TaskSource> sources) throws IOException {
         return report.write(result, sources);
     }

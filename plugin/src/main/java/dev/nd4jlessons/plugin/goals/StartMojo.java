@@ -1,10 +1,7 @@
 package dev.nd4jlessons.plugin.goals;
 
-import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.settings.Settings;
-import dev.nd4jlessons.plugin.workspace.Workspace;
-import dev.nd4jlessons.plugin.workspace.WorkspaceFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.inject.Inject;
@@ -14,9 +11,10 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a workspace of your own for the course: the tasks, a POM, all that grading needs.
+ * Makes a workspace of your own for the course: the tasks, a POM, the course itself. It needs nothing but a JDK, Maven and
+ * its usual repository, on any machine.
  *
- * <p>Nothing that is there is overwritten; in a workspace that was begun already, only what is missing is added.
+ * <p>Nothing that you wrote is overwritten; a workspace that was begun already is brought to this version of the course.
  */
 @Mojo(name = "start", aggregator = true, requiresProject = false, threadSafe = true)
 public final class StartMojo extends AbstractGoalMojo {
@@ -38,9 +36,9 @@ public final class StartMojo extends AbstractGoalMojo {
 
     @Override
     void perform(Settings settings) {
-        Path here = Path.of(session().getRequest().getBaseDirectory());
-        WorkspaceFiles files = new WorkspaceFiles(Course.load(), version(), settings.language());
-        String told = new Workspace(files, Words.ofPlugin(settings.language())).start(here, settings.directory());
-        told.lines().forEach(getLog()::info);
+        new Starting(courseArtifacts(), version(), Words.ofPlugin(settings.language()))
+                .start(Path.of(session().getRequest().getBaseDirectory()), settings)
+                .lines()
+                .forEach(getLog()::info);
     }
 }

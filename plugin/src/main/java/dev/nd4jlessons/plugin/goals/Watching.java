@@ -1,13 +1,14 @@
 package dev.nd4jlessons.plugin.goals;
 
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.EnvironmentException;
-import dev.nd4jlessons.plugin.Folders;
 import dev.nd4jlessons.plugin.console.Keyboard;
 import dev.nd4jlessons.plugin.console.Sheet;
 import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.Machine;
 import dev.nd4jlessons.plugin.fork.WarmLauncher;
 import dev.nd4jlessons.plugin.fork.WorkerFolders;
+import dev.nd4jlessons.plugin.isolation.RunFolder;
 import dev.nd4jlessons.plugin.loop.Desk;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.run.Surroundings;
@@ -32,6 +33,7 @@ final class Watching {
     private final List<ForkArtifact> artifacts;
     private final boolean live;
     private final Runnable training;
+    private final Reading reading;
     private final Signals signals = new Signals();
 
     /**
@@ -40,23 +42,23 @@ final class Watching {
      * @param artifacts for checks on the CPU
      * @param live whether a terminal can be cleared and gives its keys
      * @param training checks and trains as the lesson's goal does
+     * @param reading opens the lessons' pages
      */
-    Watching(Desk desk, List<ForkArtifact> artifacts, boolean live, Runnable training) {
+    Watching(Desk desk, List<ForkArtifact> artifacts, boolean live, Runnable training, Reading reading) {
         this.here = desk.here();
         this.desk = desk;
         this.artifacts = artifacts;
         this.live = live;
         this.training = training;
+        this.reading = reading;
     }
 
     /** Watches until somebody ends it. */
     void run() {
-        Path folder = here.root().workFolder("watch");
-        Path classes = folder.resolve("classes");
-        try {
-            Folders.delete(folder);
-            Files.createDirectories(folder);
-            try (WarmLauncher launcher = launcher(folder, classes);
+        // Another watch in this course has a folder of its own.
+        try (RunFolder folder = RunFolder.open(here.root().workFolder("watch"))) {
+            Path classes = folder.path().resolve("classes");
+            try (WarmLauncher launcher = launcher(classes);
                     SourceWatch sources = new SourceWatch(here.root().learner().sources(), signals::saved)) {
                 launcher.warmUp();
                 sources.start();
@@ -69,12 +71,12 @@ final class Watching {
         }
     }
 
-    private WarmLauncher launcher(Path folder, Path classes) {
+    private WarmLauncher launcher(Path classes) {
         return new WarmLauncher(
                 Machine.current(),
                 TaskChecking.paths(here, classes, artifacts),
                 here.root().path(),
-                new WorkerFolders(folder),
+                new WorkerFolders(here.root().workFolder("watch")),
                 signals::isCheckGivenUp);
     }
 
@@ -99,6 +101,11 @@ final class Watching {
             @Override
             public void train() {
                 training.run();
+            }
+
+            @Override
+            public String openPage(Task task) {
+                return reading.open(Optional.of(task));
             }
 
             @Override

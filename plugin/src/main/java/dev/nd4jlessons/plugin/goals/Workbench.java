@@ -1,8 +1,10 @@
 package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.EnvironmentException;
+import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.backend.BackendChoice;
 import dev.nd4jlessons.plugin.backend.CudaBuild;
@@ -14,25 +16,26 @@ import dev.nd4jlessons.plugin.backend.VisibleDevices;
 import dev.nd4jlessons.plugin.console.MavenScreen;
 import dev.nd4jlessons.plugin.console.StandardOutput;
 import dev.nd4jlessons.plugin.console.Terminal;
+import dev.nd4jlessons.plugin.console.TrainedNetwork;
 import dev.nd4jlessons.plugin.desktop.Browser;
 import dev.nd4jlessons.plugin.fork.LessonLauncher;
-import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.fork.Machine;
-import dev.nd4jlessons.plugin.isolation.IsolationMode;
-import dev.nd4jlessons.plugin.run.SubmissionRun;
-import dev.nd4jlessons.plugin.submission.SubmissionPath;
 import dev.nd4jlessons.plugin.fork.WorkerFolders;
-import dev.nd4jlessons.plugin.fork.WorkerHomes;
 import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.grade.Grading;
 import dev.nd4jlessons.plugin.grade.GradingSeed;
 import dev.nd4jlessons.plugin.grade.JUnitReports;
 import dev.nd4jlessons.plugin.grade.Publication;
+import dev.nd4jlessons.plugin.isolation.IsolationMode;
 import dev.nd4jlessons.plugin.loop.Desk;
+import dev.nd4jlessons.plugin.pages.LessonPages;
 import dev.nd4jlessons.plugin.progress.Progress;
 import dev.nd4jlessons.plugin.progress.ProgressFile;
 import dev.nd4jlessons.plugin.progress.Recorder;
+import dev.nd4jlessons.plugin.progress.Standing;
+import dev.nd4jlessons.plugin.progress.Standings;
 import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.resolve.CourseArtifacts;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.resolve.ForkArtifacts;
 import dev.nd4jlessons.plugin.resolve.UnresolvedException;
@@ -44,14 +47,18 @@ import dev.nd4jlessons.plugin.run.LessonRunner;
 import dev.nd4jlessons.plugin.run.OwnIsolation;
 import dev.nd4jlessons.plugin.run.Replay;
 import dev.nd4jlessons.plugin.run.ResultSink;
+import dev.nd4jlessons.plugin.run.SubmissionRun;
 import dev.nd4jlessons.plugin.run.Surroundings;
 import dev.nd4jlessons.plugin.run.TaskChecking;
 import dev.nd4jlessons.plugin.settings.Settings;
+import dev.nd4jlessons.plugin.submission.SubmissionPath;
 import dev.nd4jlessons.results.LessonResult.JUnitResult;
 import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
@@ -67,14 +74,24 @@ final class Workbench {
     private final ProgressFile progress;
     private final Backends backends;
     private final ForkArtifacts artifacts;
+    private final Reading reading;
+    private final String checks;
 
     private Workbench(
-            Surroundings here, LessonRunner runner, MavenSession session, Backends backends, ForkArtifacts artifacts) {
+            Surroundings here,
+            LessonRunner runner,
+            MavenSession session,
+            Backends backends,
+            ForkArtifacts artifacts,
+            Reading reading,
+            String checks) {
         this.here = here;
         this.runner = runner;
         this.session = session;
         this.backends = backends;
         this.artifacts = artifacts;
+        this.reading = reading;
+        this.checks = checks;
         this.progress = new ProgressFile(here.root(), here.messages());
     }
 
@@ -84,6 +101,7 @@ final class Workbench {
             MavenProject project,
             String version,
             RepositorySystem repositorySystem,
+            CourseArtifacts course,
             Settings settings) {
         Surroundings here = surroundings(log.get(), session, settings);
         Platform platform = Platform.current();
@@ -99,14 +117,18 @@ final class Workbench {
                 version);
         LessonRunner runner = new LessonRunner(
                 here, backends, artifacts, (lesson, paths, decision) -> launcher(here, lesson, paths, decision));
-        return new Workbench(here, runner, session, backends, artifacts);
+        LessonPages pages = new LessonPages(here.root(), version, settings.language());
+        return new Workbench(
+                here, runner, session, backends, artifacts, new Reading(here, pages, course), course.checks());
     }
 
-    /** Runs a lesson; the goal ends well with the verdicts {@code accepted}. */
-    void run(String name, Set<Verdict> accepted) {
-        Goal goal = goal(accepted);
-        goal.checkReport();
-        goal.end(recorded(runner, Lesson.of(here.course(), name), goal));
+    /** Runs a lesson. */
+    void run(String name) {
+        Goal goal = goal();
+        goal.begin(name);
+        Finished finished = recorded(runner, Lesson.of(here.course(), name), goal);
+        new TrainedNetwork(here.messages()).show(finished.result(), here.screen());
+        goal.end(finished);
     }
 
     /** The goals that lead the learner from task to task. */
@@ -114,11 +136,25 @@ final class Workbench {
         return new Loop(here, progress, out(), session.getRequest().isInteractiveMode());
     }
 
+    /** Opens the lesson's page at the task that was asked for, else at the next one. */
+    void open() {
+        String asked = here.settings().task();
+        Standings standings = Standings.of(here.course(), here.root(), progress.read());
+        Optional<Task> task = asked == null
+                ? standings.next().map(Standing::task)
+                : Optional.of(here.course().task(asked));
+        here.screen().say(reading.open(task));
+        if (!Files.exists(savedReport().index())) {
+            report(); // which the pages lead to
+        }
+    }
+
     /** Checks tasks as they are saved, until somebody ends it. */
     void watch() {
         boolean live = Terminal.isLive(session.getRequest().isInteractiveMode(), mavenVersion(session));
         Desk desk = new Desk(here, progress, out(), true);
-        new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP, Set.of(Verdict.PASSED))).run();
+        desk.out().accept(here.messages().get("watch.checks", checks));
+        new Watching(desk, forCpu(), live, () -> run(Course.TRAIN_MLP), reading).run();
     }
 
     /** Has the solution's classes ready, if they were asked for, and a seed for the grading that comes. */
@@ -150,14 +186,13 @@ final class Workbench {
         if (here.settings().isolation() == IsolationMode.REQUIRED) {
             throw new FixableException(here.messages().get("grade.never-isolated"));
         }
-        boolean strict = here.settings().strict();
-        Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
-        goal.checkReport();
+        Goal goal = goal();
+        goal.begin(Course.GRADE);
         Publication publication = publication();
         publication.prepare();
         Finished run = recorded(grader(), Lesson.of(here.course(), Course.GRADE), goal);
-        Grading grading = new Grading(here.messages(), strict);
-        Finished graded = grading.grade(run, tests());
+        Grading grading = new Grading(here.messages(), here.settings().strict());
+        Finished graded = grading.grade(run, tests(), here.settings().seedIsGiven());
         grading.show(graded.result(), here.screen());
         publication.publish(graded.result());
         goal.end(graded);
@@ -168,14 +203,13 @@ final class Workbench {
             throw new FixableException(here.messages().get("submission.and-solution"));
         }
         new SubmissionPath(here.course(), here.messages()).requireOne(submission);
-        boolean strict = here.settings().strict();
-        Goal goal = goal(strict ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE));
-        goal.checkReport();
+        Goal goal = goal();
+        goal.begin(Course.GRADE);
         Publication publication = publication();
         publication.prepare();
         Finished run = grader().run(Lesson.of(here.course(), Course.GRADE), new SubmissionRun(submission));
-        Grading grading = new Grading(here.messages(), strict);
-        Finished graded = grading.grade(run, List.of());
+        Grading grading = new Grading(here.messages(), here.settings().strict());
+        Finished graded = grading.grade(run, List.of(), false);
         grading.show(graded.result(), here.screen());
         publication.publish(graded.result());
         goal.end(graded);
@@ -183,6 +217,7 @@ final class Workbench {
 
     /** Proves that the course's checks can be trusted. */
     void prove() {
+        here.screen().say(here.messages().get("watch.checks", checks));
         new Proving(here, savedReport(), runner.artifactsForCpu()).run();
     }
 
@@ -201,6 +236,7 @@ final class Workbench {
     /** Runs {@code lesson}, and remembers what became of the learner's tasks. The solution's are not theirs. */
     private Finished recorded(LessonRunner runner, Lesson lesson, Goal goal) {
         Recorder recorder = new Recorder(progress, lesson.tasks(), here.root());
+        reading.prepare();
         Finished finished = runner.run(lesson, goal::follow);
         if (!here.settings().solution()) {
             recorder.record(finished.result().checks());
@@ -231,7 +267,10 @@ final class Workbench {
         }
     }
 
-    private Goal goal(Set<Verdict> accepted) {
+    /** What is not written yet is no failure, unless that was asked for: a learner is on the way. */
+    private Goal goal() {
+        Set<Verdict> accepted =
+                here.settings().strict() ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE);
         ResultSink sink = new ReportSink(savedReport(), here.settings().timeout());
         return new Goal(
                 here,
@@ -269,8 +308,7 @@ final class Workbench {
         return session.getSystemProperties().getProperty("maven.version", "");
     }
 
-    private static LessonLauncher launcher(
-            Surroundings here, String lesson, WorkerPaths paths, Decision decision) {
+    private static LessonLauncher launcher(Surroundings here, String lesson, WorkerPaths paths, Decision decision) {
         CourseRoot root = here.root();
         return new LessonLauncher(
                 Machine.current(),

@@ -29,13 +29,19 @@ public final class Grading {
         this.strict = strict;
     }
 
-    /** The run with its tests, its points, and the verdict that follows from both. */
-    public Finished grade(Finished run, List<JUnitResult> tests) {
+    /**
+     * The run with its tests, its points, and the verdict that follows from both.
+     *
+     * @param comparable whether the tests had the seed of the checks; else code that is right for one of the two alone is no
+     *     contradiction
+     */
+    public Finished grade(Finished run, List<JUnitResult> tests, boolean comparable) {
         LessonResult result = run.result();
-        List<String> conflicts = new Agreement(messages, strict).conflicts(result.checks(), tests);
-        String points = messages.get("grade.points", result.points(), result.maxPoints())
-                + (result.implementation().equals("solution") ? "\n" + messages.get("grade.solution-ran") : "")
-                + "\n" + messages.get("grade.seed", Long.toString(result.seed()));
+        List<String> conflicts =
+                comparable ? new Agreement(messages, strict).conflicts(result.checks(), tests) : List.of();
+        String key = result.implementation().equals("solution") ? "grade.points.solution" : "grade.points";
+        String points = messages.get(key, result.points(), result.maxPoints()) + "\n"
+                + messages.get("grade.seed", Long.toString(result.seed()));
         if (conflicts.isEmpty()) {
             return new Finished(with(result, result.verdict(), points + "\n" + result.message(), tests), run.fixable());
         }
@@ -63,13 +69,13 @@ public final class Grading {
         return task.location() == null ? "" : "  " + task.location();
     }
 
-    private static String counts(List<JUnitResult> tests) {
+    private String counts(List<JUnitResult> tests) {
         return tests.stream()
                 .collect(Collectors.groupingBy(JUnitResult::outcome, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .map(entry -> messages.get("grade.tests." + entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

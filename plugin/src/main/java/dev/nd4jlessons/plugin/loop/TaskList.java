@@ -20,6 +20,17 @@ public final class TaskList {
     /** Prints the list. */
     public void print() {
         Standings standings = desk.standings();
+        print(standings, standings.next());
+    }
+
+    /** Prints the list for somebody who is at {@code current}, which is then the one to go on with unless it passes. */
+    public void print(Task current) {
+        Standings standings = desk.standings();
+        Standing here = standings.of(current.number());
+        print(standings, here.isDone() ? standings.next() : Optional.of(here));
+    }
+
+    private void print(Standings standings, Optional<Standing> next) {
         if (desk.wantsJson()) {
             desk.printJson(TaskListJson.of(standings, desk.progress().warnings()));
             return;
@@ -32,7 +43,8 @@ public final class TaskList {
                 lesson = standing.task().lesson();
                 desk.out().accept(lesson);
             }
-            desk.out().accept(row(standing, columns, isNext(standing, standings)));
+            desk.out()
+                    .accept(row(standing, columns, next.filter(standing::equals).isPresent()));
         }
         desk.out().accept("");
         desk.message(
@@ -43,11 +55,7 @@ public final class TaskList {
                         standings.maxPoints())
                 .lines()
                 .forEach(desk.out());
-        next(standings.next()).lines().forEach(desk.out());
-    }
-
-    private static boolean isNext(Standing standing, Standings standings) {
-        return standings.next().filter(standing::equals).isPresent();
+        next(next).lines().forEach(desk.out());
     }
 
     private String next(Optional<Standing> next) {

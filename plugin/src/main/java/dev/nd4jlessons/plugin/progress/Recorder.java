@@ -4,26 +4,39 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Remembers what a goal found of the learner's tasks. */
 public final class Recorder {
     private final ProgressFile file;
-    private final Map<String, String> hashes = new HashMap<>();
+    private final List<Task> tasks;
+    private final CourseRoot root;
+    private final Map<String, String> hashes;
 
     /** Made before the goal compiles: a file that is saved while it runs is not the one that it checks. */
     public Recorder(ProgressFile file, List<Task> tasks, CourseRoot root) {
         this.file = file;
-        for (Task task : tasks) {
-            Path source = root.learner().sources().resolve(task.file());
-            hashes.put(task.number(), SourceText.of(source).hash());
-        }
+        this.tasks = tasks;
+        this.root = root;
+        this.hashes = hashes();
+    }
+
+    /** Whether the files of the tasks are still those that it was made for. */
+    public boolean isUpToDate() {
+        return hashes.equals(hashes());
+    }
+
+    private Map<String, String> hashes() {
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        Task::number,
+                        task -> SourceText.of(root.learner().sources().resolve(task.file()))
+                                .hash()));
     }
 
     /** Appends a line for each task about which something is new. */

@@ -1,6 +1,6 @@
 package dev.nd4jlessons.plugin.progress;
 
-import dev.nd4jlessons.plugin.run.TaskLocation;
+import dev.nd4jlessons.course.TaskText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +34,6 @@ public record SourceText(String text) {
 
     /** Whether the statement that says that {@code task} is not written is still there, and not commented out. */
     public boolean isUnwritten(String task) {
-        return TaskLocation.unwritten(text, task) > 0;
+        return TaskText.unwritten(text, task) > 0;
     }
 }

@@ -32,6 +32,11 @@ public record Standing(
         return state == TaskState.PASSED && !stale;
     }
 
+    /** Whether something is written, and the last check was of another text, or there was none. */
+    public boolean isOfAnotherText() {
+        return stale || state == TaskState.UNCHECKED;
+    }
+
     /** The place, or the file's name from the sources' root. */
     public String place() {
         return location == null ? task.file() : location;

@@ -36,6 +36,13 @@ public record Standings(List<Standing> tasks, List<String> path) {
                 .orElseThrow();
     }
 
+    /** Whether every task of {@code lesson} has passed as it is written now. */
+    public boolean allPass(String lesson) {
+        return tasks.stream()
+                .filter(standing -> standing.task().lesson().equals(lesson))
+                .allMatch(Standing::isDone);
+    }
+
     /** How many tasks have passed, changed since or not. */
     public int passed() {
         return (int)
@@ -64,13 +71,22 @@ public record Standings(List<Standing> tasks, List<String> path) {
                 task,
                 state,
                 known && stale,
-                state == TaskState.PASSED ? task.points() : 0,
+                points(task, state, check),
                 TaskLocation.of(task, root, root.learner()),
                 check.map(Entry::at).orElse(null),
                 progress.lastWork(task.number()).orElse(null),
                 known ? check.map(Entry::diagnosis).orElse(null) : null,
                 known ? check.map(Entry::message).orElse(null) : null,
                 progress.hintsShown(task.number()));
+    }
+
+    /** A task that passed is worth what it is worth now; one that is wrong may have earned a part. */
+    private static int points(Task task, TaskState state, Optional<Entry> check) {
+        return switch (state) {
+            case PASSED -> task.points();
+            case FAILED -> Math.min(task.points(), check.map(Entry::points).orElse(0));
+            default -> 0;
+        };
     }
 
     /** Of a task that something is written of. That it was not, once, is no news. */

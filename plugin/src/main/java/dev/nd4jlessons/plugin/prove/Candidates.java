@@ -5,6 +5,7 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Folders;
+import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.compile.FileCompiler;
 import dev.nd4jlessons.variants.Combination;
@@ -50,24 +51,25 @@ final class Candidates {
         Folders.delete(folder);
         Path solution = root.solution().classes();
         for (Task task : tasks) {
-            made.add(new Candidate(
-                    shipped(task), task.number(), List.of(root.learner().classes())));
+            // As this plugin ships it: in a working copy, the learner's own may be solved.
+            add(shipped(task), task.number(), task.file(), new ShippedTask(task).unwritten(), root.learner());
             made.add(new Candidate(solved(task), task.number(), List.of(solution)));
         }
         for (Variant variant : library.variants()) {
-            add(variant.id(), variant, changed(variant, source(variant)));
+            add(variant.id(), variant.task(), variant.file(), changed(variant, source(variant)), root.solution());
         }
         for (Combination two : library.combinations()) {
             Variant first = library.variant(two.first());
             Variant second = library.variant(two.second());
-            add(two.id(), first, changed(second, changed(first, source(first))));
+            add(two.id(), first.task(), first.file(), changed(second, changed(first, source(first))), root.solution());
         }
         return made;
     }
 
-    private void add(String id, Variant variant, String source) throws IOException {
+    /** One whose {@code source} stands for that in {@code file}; all other classes are those of {@code rest}. */
+    private void add(String id, String task, String name, String source, CourseRoot.Module rest) throws IOException {
         Path own = folder.resolve("candidate-" + made.size());
-        Path file = own.resolve("sources").resolve(variant.file());
+        Path file = own.resolve("sources").resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, source);
         Path classes = Files.createDirectories(own.resolve("classes"));
@@ -76,8 +78,7 @@ final class Candidates {
             CompileError error = errors.get(0);
             throw new FixableException(messages.get("prove.not-compiled", id, root.name(error.file()), error.text()));
         }
-        made.add(new Candidate(
-                id, variant.task(), List.of(classes, root.solution().classes())));
+        made.add(new Candidate(id, task, List.of(classes, rest.classes())));
     }
 
     private String source(Variant variant) throws IOException {

@@ -6,66 +6,55 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The style sheet and scripts that are written into every page, and the policy that lets these run and no others. */
 final class Assets {
-    static final String ECHARTS_VERSION = "6.1.0";
-
-    private static final List<Script> PLAIN = List.of(Script.of(read("page.js")));
+    private static final Script PAGE = Script.of(read("page.js"));
+    private static final Script CHARTS = Script.of(read("chart.js"));
+    private static final Script RUNS = Script.of(read("runs.js"));
+    private static final Script BEACON = Script.of(read("beacon.js"));
 
     private Assets() {}
 
+    /** Colours and type first, which a site's pages share; then what the report's pages are made of. */
     static String styleSheet() {
-        return read("page.css");
+        return read("tokens.css") + read("page.css");
     }
 
     /** What a page does with scripts. */
     enum Use {
         /** Nothing is drawn. */
         PLAIN,
-        /** Charts are drawn. */
+        /** There are charts or maps to read. */
         CHARTS,
         /** The reader chooses what is drawn. */
-        COMPARISON
+        COMPARISON,
+        /** It is no page of its own, but tells one that is open what is new. */
+        BEACON
     }
 
-    /** The scripts, in the order in which they run; the charting library only where something is drawn. */
+    /** The scripts, in the order in which they run. */
     static List<Script> scripts(Use use) {
         return switch (use) {
-            case PLAIN -> PLAIN;
-            case CHARTS -> Charts.SCRIPTS;
-            case COMPARISON -> Comparison.SCRIPTS;
+            case PLAIN -> List.of(PAGE);
+            case CHARTS -> List.of(PAGE, CHARTS);
+            case COMPARISON -> List.of(PAGE, CHARTS, RUNS);
+            case BEACON -> List.of(BEACON);
         };
     }
 
     /**
      * The Content-Security-Policy of a page with these scripts.
      *
-     * <p>Nothing is loaded from anywhere. A script runs only if its text has one of the sums, so that what a learner's
-     * code printed would not run even if it were not escaped. ECharts styles its tooltip inline, hence the exception.
+     * <p>Nothing is loaded from anywhere but the beacon beside it, which tells of a newer run. A script runs only if its
+     * text has one of the sums, so that what a learner's code printed would not run even if it were not escaped. Places
+     * in charts and pictures are inline styles, hence the exception.
      */
-    static String policy(List<Script> scripts) {
+    static String policy(List<Script> scripts, boolean beacon) {
         String sums =
                 scripts.stream().map(script -> "'sha256-" + script.sum() + "'").collect(Collectors.joining(" "));
-        return "default-src 'none'; script-src " + sums
-                + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-    }
-
-    /** Read when the first chart is drawn. The library's sum stands beside it, as summing up a megabyte takes time. */
-    private static final class Charts {
-        static final List<Script> SCRIPTS = List.of(
-                new Script(
-                        read("echarts/echarts.min.js"),
-                        read("echarts/echarts.min.js.sha256").strip()),
-                Script.of(read("charts.js")),
-                PLAIN.get(0));
-    }
-
-    private static final class Comparison {
-        static final List<Script> SCRIPTS = Stream.concat(
-                        Charts.SCRIPTS.stream(), Stream.of(Script.of(read("runs.js"))))
-                .toList();
+        return "default-src 'none'; script-src " + sums + "; style-src 'unsafe-inline'; img-src data:; "
+                + (beacon ? "frame-src 'self' file:; " : "") + "base-uri 'none'; form-action 'none'";
     }
 
     private static String read(String name) {

@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.plugin.report.page.Benchmark;
 import dev.nd4jlessons.plugin.report.page.Frame;
 import dev.nd4jlessons.plugin.report.page.HintsSeen;
+import dev.nd4jlessons.plugin.report.page.Lessons;
 import dev.nd4jlessons.plugin.report.page.Live;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
@@ -17,10 +18,15 @@ import dev.nd4jlessons.plugin.report.page.Summary;
 import dev.nd4jlessons.plugin.report.page.Text;
 import dev.nd4jlessons.plugin.report.page.Training;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import dev.nd4jlessons.results.ProofResult;
+import dev.nd4jlessons.results.TaskResult;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +46,27 @@ final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     private final Course course;
     private final Text text;
+    private final Lessons lessons;
     private final ToIntFunction<Task> hintsShown;
+    private final @Nullable Path directory;
 
     Pages(Course course, Messages words, ToIntFunction<Task> hintsShown) {
+        this(course, words, hintsShown, null);
+    }
+
+    /** The same; {@code folder} is where the pages will lie, for what they link to outside of it. */
+    Pages(Course course, Messages words, ToIntFunction<Task> hintsShown, @Nullable Path folder) {
         this.course = course;
-        this.hintsShown = hintsShown;
         this.text = new Text(words);
+        this.lessons = new Lessons(course, folder, text.language());
+        this.hintsShown = hintsShown;
+        this.directory = folder;
+    }
+
+    private boolean hasLessons() {
+        return directory != null
+                && Files.exists(
+                        directory.resolve(Navigation.lessons(text) + ".html").normalize());
     }
 
     /**
@@ -57,6 +78,11 @@ final class Pages {
         return new Rendering(results, runs).all();
     }
 
+    /** The HTML of the page of one run that is kept, whatever ran since. */
+    String run(LessonResult result, Map<String, LessonResult> results, List<Run> runs) {
+        return new Rendering(results, runs, null, false, true).lesson(result);
+    }
+
     /** The HTML of the page on a proof of the checks; it links to the pages of {@code results} and {@code runs}. */
     String proof(ProofResult proof, Map<String, LessonResult> results, List<Run> runs) {
         Frame frame = new Rendering(results, runs).frame("prove", text.get("lesson.prove"), Assets.Use.PLAIN);
@@ -65,7 +91,46 @@ final class Pages {
 
     /** The HTML of the page of a run that is still on; {@code results} and {@code runs} are those that it links to. */
     String live(LessonResult soFar, Map<String, LessonResult> results, List<Run> runs, Live live) {
-        return new Rendering(results, runs, live).lesson(soFar);
+        return new Rendering(results, runs, live, false, false).lesson(brief(soFar));
+    }
+
+    /** What is new of such a run, for a page that is open. */
+    String news(LessonResult soFar, Map<String, LessonResult> results, List<Run> runs, Live live) {
+        return new Rendering(results, runs, live, true, false).lesson(brief(soFar));
+    }
+
+    /** That a run is over, for a page that was opened before. */
+    String over(LessonResult result) {
+        List<Script> scripts = Assets.scripts(Assets.Use.BEACON);
+        Frame frame = new Frame(
+                text,
+                text.get("lesson." + result.lesson()),
+                List.of(),
+                "",
+                scripts.stream().map(Script::text).toList(),
+                Assets.policy(scripts, false),
+                false,
+                lessons,
+                new Frame.Beacon(beacon(result.lesson()), result.startedAt()),
+                null,
+                true);
+        return html("over", Map.of("frame", frame));
+    }
+
+    /** The file beside a lesson's page that tells what is new. */
+    static String beacon(String lesson) {
+        return lesson + ".live.html";
+    }
+
+    /** How each task was found matters once the run is over. */
+    private static LessonResult brief(LessonResult soFar) {
+        List<TaskResult> checks = soFar.checks().stream()
+                .map(task -> TaskResultBuilder.builder(task)
+                        .parts(List.of())
+                        .explanation(null)
+                        .build())
+                .toList();
+        return LessonResultBuilder.builder(soFar).checks(checks).build();
     }
 
     /** All pages of one moment. */
@@ -74,18 +139,25 @@ final class Pages {
         private final List<Run> runs;
         private final Set<String> there;
         private final @Nullable Live live;
+        private final boolean bare;
+        private final boolean kept;
 
         Rendering(Map<String, LessonResult> results, List<Run> runs) {
-            this(results, runs, null);
+            this(results, runs, null, false, false);
         }
 
-        Rendering(Map<String, LessonResult> results, List<Run> runs, @Nullable Live live) {
+        Rendering(Map<String, LessonResult> results, List<Run> runs, @Nullable Live live, boolean bare, boolean kept) {
             this.live = live;
+            this.bare = bare;
+            this.kept = kept;
             this.results = results;
             this.runs = runs;
             this.there = new HashSet<>(results.keySet());
             if (!runs.isEmpty()) {
                 there.add(RUNS);
+            }
+            if (hasLessons()) {
+                there.add(Navigation.lessons(text));
             }
         }
 
@@ -147,11 +219,15 @@ final class Pages {
             return html(
                     "training",
                     Map.of(
-                            "frame", frame(result, !result.epochs().isEmpty()),
+                            "frame", frame(result, !result.epochs().isEmpty() || explained(result)),
                             "summary", Summary.of(result, text),
                             "training", Training.of(result, text),
                             "sources", sources(result),
                             "hints", HintsSeen.of(course, hintsShown, text)));
+        }
+
+        private boolean explained(LessonResult result) {
+            return live != null || result.checks().stream().anyMatch(task -> task.explanation() != null);
         }
 
         /** The learner's code as it was in that run. */
@@ -165,12 +241,17 @@ final class Pages {
 
         private Frame frame(LessonResult result, boolean charts) {
             return frame(
-                    result.lesson(),
+                    kept ? RUNS : result.lesson(),
                     text.get("lesson." + result.lesson()),
-                    charts ? Assets.Use.CHARTS : Assets.Use.PLAIN);
+                    bare ? Assets.Use.BEACON : charts ? Assets.Use.CHARTS : Assets.Use.PLAIN,
+                    kept ? null : new Frame.Beacon(beacon(result.lesson()), result.startedAt()));
         }
 
         private Frame frame(String page, String title, Assets.Use use) {
+            return frame(page, title, use, null);
+        }
+
+        private Frame frame(String page, String title, Assets.Use use, Frame.@Nullable Beacon beacon) {
             List<Script> scripts = Assets.scripts(use);
             return new Frame(
                     text,
@@ -178,9 +259,12 @@ final class Pages {
                     Navigation.of(course, there, page, text),
                     Assets.styleSheet(),
                     scripts.stream().map(Script::text).toList(),
-                    Assets.policy(scripts),
-                    use == Assets.Use.PLAIN ? null : Assets.ECHARTS_VERSION,
-                    live);
+                    Assets.policy(scripts, beacon != null && !bare),
+                    use == Assets.Use.CHARTS || use == Assets.Use.COMPARISON,
+                    lessons,
+                    beacon,
+                    live,
+                    bare);
         }
     }
 

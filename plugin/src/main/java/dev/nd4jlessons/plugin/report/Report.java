@@ -8,17 +8,22 @@ import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.report.history.History;
 import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.plugin.report.page.Live;
+import dev.nd4jlessons.plugin.report.page.Runs;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,7 @@ public final class Report {
     private final Pages pages;
     private final @Nullable History history;
     private @Nullable Before before;
+    private @Nullable Pace pace;
 
     /** What was there when a run that is being followed began. */
     private record Before(Map<String, LessonResult> results, List<Run> runs) {}
@@ -55,7 +61,7 @@ public final class Report {
                 directory,
                 words,
                 new ResultStore(directory.resolve("results"), course, words),
-                new Pages(course, words, hintsShown),
+                new Pages(course, words, hintsShown, directory),
                 null);
     }
 
@@ -98,6 +104,16 @@ public final class Report {
         }
     }
 
+    /** Takes away what the last run of {@code lesson} left here; its history stays. */
+    public void begin(String lesson) throws IOException {
+        try {
+            Files.deleteIfExists(results.folder().resolve(lesson + ".json"));
+            Files.deleteIfExists(page(lesson));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
     /** The same without the sources that it was measured on. */
     public List<String> write(LessonResult latest) throws IOException {
         return write(latest, List.of());
@@ -119,6 +135,7 @@ public final class Report {
         all.putAll(changed);
         List<Run> kept = history == null ? List.of() : history.keep(latest, sources, runs, warnings);
         write(changed, all, kept);
+        writeRuns(all, kept, false);
         return warnings;
     }
 
@@ -135,6 +152,7 @@ public final class Report {
         Map<String, LessonResult> lost = lost(all, runs);
         all.putAll(lost);
         write(lost, all, runs);
+        writeRuns(all, runs, true);
         return warnings;
     }
 
@@ -151,8 +169,8 @@ public final class Report {
     }
 
     /**
-     * Writes the page of a run that is still on; it reloads itself until the run is over. Results and runs are as they
-     * were.
+     * Writes the page of a run that is still on, and what is new for a page of it that is open. Results and runs are as
+     * they were.
      *
      * @param until when the run is over at the latest
      */
@@ -163,13 +181,26 @@ public final class Report {
         }
         Map<String, LessonResult> all = new LinkedHashMap<>(before.results);
         all.put(soFar.lesson(), soFar);
-        String html = pages.live(soFar, all, before.runs, new Live(Instant.now(), until));
+        Live live = live(soFar, until);
+        String html = pages.live(soFar, all, before.runs, live);
+        String news = pages.news(soFar, all, before.runs, live);
         try {
             Files.createDirectories(directory);
             AtomicFile.write(page(soFar.lesson()), html);
+            AtomicFile.write(directory.resolve(Pages.beacon(soFar.lesson())), news);
         } catch (IOException e) {
             throw notWritable(e);
         }
+    }
+
+    private Live live(LessonResult soFar, Instant until) {
+        Instant now = Instant.now();
+        int done = soFar.epochs().size();
+        int total = soFar.settings() == null ? 0 : soFar.settings().epochs();
+        if (pace == null && done > 0) {
+            pace = new Pace(now, done);
+        }
+        return new Live(now, until, done, total, pace == null ? null : pace.remaining(now, done, total));
     }
 
     /**
@@ -200,6 +231,36 @@ public final class Report {
                 results.write(result);
             }
             writePages(html);
+            for (LessonResult result : all.values()) {
+                AtomicFile.write(directory.resolve(Pages.beacon(result.lesson())), pages.over(result));
+            }
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /** A page for each run that is kept: those that are missing, or all of them anew; pages of other runs go. */
+    private void writeRuns(Map<String, LessonResult> all, List<Run> runs, boolean anew) throws IOException {
+        if (history == null) {
+            return;
+        }
+        try {
+            Set<Path> pages = new HashSet<>();
+            for (Run run : runs) {
+                Path page = page(Runs.anchor(run));
+                pages.add(page);
+                Optional<LessonResult> result = anew || !Files.exists(page) ? history.result(run) : Optional.empty();
+                if (result.isPresent()) {
+                    AtomicFile.write(page, this.pages.run(result.get(), all, runs));
+                }
+            }
+            try (DirectoryStream<Path> old = Files.newDirectoryStream(directory, "run-*.html")) {
+                for (Path page : old) {
+                    if (!pages.contains(page)) {
+                        Files.delete(page);
+                    }
+                }
+            }
         } catch (IOException e) {
             throw notWritable(e);
         }

@@ -24,11 +24,11 @@ final class Comparison {
                 : Optional.of(words(cpu.get(), gpu.get(), messages));
     }
 
-    /** The largest product in float32 that both have. */
+    /** The largest product in float32 that both have, and whose times are steady enough to be compared. */
     private static Optional<String> products(List<LessonResult> runs, Messages messages) {
         List<Measurement> all = runs.stream()
                 .flatMap(run -> run.measurements().stream())
-                .filter(one -> one.method().equals("nd4j") && one.dataType().equals("float"))
+                .filter(one -> one.method().equals("nd4j") && one.dataType().equals("float") && !one.isUnsteady())
                 .toList();
         return all.stream()
                 .filter(one -> one.backend().equals("cuda"))
@@ -62,8 +62,8 @@ final class Comparison {
                 factor >= WORTH_IT ? "comparison.gains" : "comparison.gains-little",
                 cpu.durationSeconds(),
                 gpu.durationSeconds(),
-                Figures.accuracy(accuracy(cpu)),
-                Figures.accuracy(accuracy(gpu)),
+                Figures.percent(accuracy(cpu)),
+                Figures.percent(accuracy(gpu)),
                 factor);
     }
 

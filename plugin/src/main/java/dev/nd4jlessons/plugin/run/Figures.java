@@ -13,6 +13,16 @@ final class Figures {
         return String.format(Locale.ROOT, "%.4f", accuracy);
     }
 
+    /** The same as a percentage. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    }
+
+    /** A share that was asked for, as a percentage without digits that say nothing. */
+    static String shortPercent(double share) {
+        return plain(BigDecimal.valueOf(share).movePointRight(2).doubleValue()) + "%";
+    }
+
     /** As the user would write it on the command line. */
     static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();

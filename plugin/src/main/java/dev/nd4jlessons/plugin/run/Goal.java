@@ -29,12 +29,16 @@ public final class Goal {
         this.accepted = accepted;
     }
 
-    /** Tries whether the report can be written, before anything is run for nothing; notes the code that will run. */
-    public void checkReport() {
+    /**
+     * Tries whether the report can be written, before anything is run for nothing; takes the last result of {@code lesson}
+     * away, and notes the code that will run.
+     */
+    public void begin(String lesson) {
         boolean learners = !here.settings().solution();
         sources = learners ? TaskSource.ofLearner(here.root(), here.course().tasks()) : List.of();
         try {
             report.checkWritable();
+            report.begin(lesson);
         } catch (IOException e) {
             throw notWritten(e);
         }

@@ -62,8 +62,7 @@ final class LaidSubmission {
     }
 
     /** Lays it out in {@code folder}, which no worker can see but for the classes. */
-    static LaidSubmission in(
-            RunFolder folder, Surroundings here, Submission submission, CompiledSubmission compiled)
+    static LaidSubmission in(RunFolder folder, Surroundings here, Submission submission, CompiledSubmission compiled)
             throws IOException {
         Path sources = folder.create("sources").resolve("java");
         SourceTree.write(submission, sources);
@@ -73,13 +72,11 @@ final class LaidSubmission {
             Files.createDirectories(file.getParent());
             Files.write(file, entry.getValue());
         }
-        return new LaidSubmission(
-                folder, here, submission, compiled, new CourseRoot.Module(sources, sources, classes));
+        return new LaidSubmission(folder, here, submission, compiled, new CourseRoot.Module(sources, sources, classes));
     }
 
     /** Runs {@code lesson} with it. */
-    Finished graded(
-            Lesson lesson, Decision decision, List<ForkArtifact> artifacts, Sandbox sandbox, Machine machine) {
+    Finished graded(Lesson lesson, Decision decision, List<ForkArtifact> artifacts, Sandbox sandbox, Machine machine) {
         Duration cpu = here.settings().timeout().multipliedBy(PROCESSORS);
         Launchers launchers = (name, paths, backend) -> new LessonLauncher(
                 machine,
@@ -129,9 +126,8 @@ final class LaidSubmission {
     private Optional<String> broken(Task task) {
         List<Note> problems = submission.problems(task);
         if (!problems.isEmpty()) {
-            return Optional.of(problems.stream()
-                    .map(note -> note.words(here.messages()))
-                    .collect(Collectors.joining("\n")));
+            return Optional.of(
+                    problems.stream().map(note -> note.words(here.messages())).collect(Collectors.joining("\n")));
         }
         return compiled.fault(task).map(fault -> fault.words(here.messages()));
     }
@@ -142,7 +138,8 @@ final class LaidSubmission {
         ForkResult stop = evidence.stops().get(task.number());
         Optional<LimitHit> hit = Optional.empty();
         if (check != null && check.problem() != null && check.problem().kind() == Problem.Kind.THREW) {
-            hit = LimitHit.find(0, List.of(), List.of(String.join(": ", check.problem().values())));
+            hit = LimitHit.find(
+                    0, List.of(), List.of(String.join(": ", check.problem().values())));
         } else if (stop != null) {
             int code = stop.exitCode() == null ? 0 : stop.exitCode();
             hit = LimitHit.find(code, stop.tail(), List.of());

@@ -69,7 +69,8 @@ final class LessonFork {
     private List<TaskResult> scored(List<TaskResult> results) {
         return here.settings().solution()
                 ? results.stream()
-                        .map(result -> TaskResultBuilder.builder(result).points(0).build())
+                        .map(result ->
+                                TaskResultBuilder.builder(result).points(0).build())
                         .toList()
                 : results;
     }

@@ -1,25 +1,17 @@
 package dev.nd4jlessons.plugin.run;
 
-import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
-import dev.nd4jlessons.events.Request;
-import dev.nd4jlessons.events.RequestBuilder;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.compile.CompileError;
-import dev.nd4jlessons.plugin.fork.Launcher;
-import dev.nd4jlessons.plugin.fork.UnencodableArgumentException;
 import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.resolve.Artifacts;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.resolve.UnresolvedException;
-import dev.nd4jlessons.plugin.settings.Settings;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.Verdict;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

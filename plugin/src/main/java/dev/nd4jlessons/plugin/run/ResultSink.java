@@ -11,6 +11,9 @@ public interface ResultSink {
     /** Fails, with what to do, if a result could not be written. */
     void checkWritable() throws IOException;
 
+    /** Takes the result of an earlier run of {@code lesson} away: one that is broken off leaves none that looks new. */
+    default void begin(String lesson) throws IOException {}
+
     /** Keeps {@code result} and the learner's files that it was measured on; returns warnings about older ones. */
     List<String> write(LessonResult result, List<TaskSource> sources) throws IOException;
 

@@ -59,7 +59,12 @@ public final class SubmissionRun implements HandedInCode {
 
     private Submission read(Surroundings here, List<Path> course) throws IOException {
         Submission submission = new SubmissionReader(here.course(), GivenClasses.of(course)).read(path);
-        here.screen().say(here.messages().get("submission.read", submission.name(), submission.sources().size()));
+        here.screen()
+                .say(here.messages()
+                        .get(
+                                "submission.read",
+                                submission.name(),
+                                submission.sources().size()));
         say(here, "submission.left-aside", submission.ignored());
         say(here, "submission.refused", submission.refused());
         return submission;

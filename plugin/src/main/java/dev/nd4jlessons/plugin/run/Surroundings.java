@@ -49,8 +49,7 @@ public record Surroundings(
 
     /** The same with another seed. */
     public Surroundings seeded(long seed) {
-        return new Surroundings(
-                course, root, settings.seeded(seed), screen, messages, checkMessages, replay, handedIn);
+        return new Surroundings(course, root, settings.seeded(seed), screen, messages, checkMessages, replay, handedIn);
     }
 
     /** The module whose task classes run. */

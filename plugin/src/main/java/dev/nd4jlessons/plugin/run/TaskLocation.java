@@ -1,13 +1,12 @@
 package dev.nd4jlessons.plugin.run;
 
 import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.course.TaskText;
 import dev.nd4jlessons.plugin.CourseRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line that a task is written in, by reading the source as text. */
@@ -23,7 +22,7 @@ public final class TaskLocation {
         if (!Files.isRegularFile(file)) {
             return null;
         }
-        return root.name(file) + ":" + line(task, file);
+        return root.name(file) + ":" + TaskText.line(read(file), task);
     }
 
     /** The same of {@code method} of the task's class, which need not be the one that is to be written. */
@@ -32,7 +31,7 @@ public final class TaskLocation {
         if (task.name().endsWith("." + method) || !Files.isRegularFile(file)) {
             return of(task, root, module);
         }
-        return root.name(file) + ":" + declaration(read(file), method);
+        return root.name(file) + ":" + TaskText.declaration(read(file), method);
     }
 
     /** {@code lessons/src/main/java/…/Linear.java:34}: the method {@code place}, which need not be a task. */
@@ -43,35 +42,7 @@ public final class TaskLocation {
         Path file = Files.isRegularFile(inModule)
                 ? inModule
                 : root.learner().sources().resolve(module.sources().relativize(inModule));
-        return root.name(file) + ":" + declaration(read(file), place.substring(dot + 1));
-    }
-
-    private static int line(Task task, Path file) {
-        String text = read(file);
-        int unwritten = unwritten(text, task.number());
-        return unwritten > 0
-                ? unwritten
-                : declaration(text, task.name().substring(task.name().lastIndexOf('.') + 1));
-    }
-
-    /**
-     * The line, from 1, of the statement in {@code text} that says that the task {@code number} is not written, and is not
-     * commented out; 0 if it is not there.
-     */
-    public static int unwritten(String text, String number) {
-        return find(
-                text, "^(?!\\s*(//|\\*)).*\\bnew\\s+TaskNotWritten\\s*\\(\\s*\"" + Pattern.quote(number) + "\"\\s*\\)");
-    }
-
-    private static int declaration(String text, String method) {
-        String declared = "^[ \\t]*(public|protected|private)\\b[^=;\\n]*\\b" + Pattern.quote(method) + "\\s*\\(";
-        return Math.max(1, find(text, declared));
-    }
-
-    /** The line, from 1, in which the first match of {@code pattern} begins; 0 if there is none. */
-    private static int find(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(text);
-        return matcher.find() ? (int) text.substring(0, matcher.start()).lines().count() + 1 : 0;
+        return root.name(file) + ":" + TaskText.declaration(read(file), place.substring(dot + 1));
     }
 
     /** Bytes that are no UTF-8 do not keep it from being read. */

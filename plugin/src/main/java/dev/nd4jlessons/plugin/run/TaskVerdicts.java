@@ -43,9 +43,11 @@ final class TaskVerdicts {
             return Optional.empty();
         }
         TaskResult first = first(with(open, Status.NOT_STARTED)).orElse(open.get(0));
-        String message = messages.get(
-                "verdict.incomplete", first.task(), first.name(), place(first), command, open.size(), numbers(open));
-        return Optional.of(Judgement.incomplete(message));
+        int passed = with(tasks, Status.PASSED).size();
+        String message =
+                messages.get("verdict.incomplete", passed, tasks.size(), first.task(), first.name(), place(first));
+        String begin = passed == 0 ? "\n" + messages.get("verdict.incomplete.begin", command) : "";
+        return Optional.of(Judgement.incomplete(message + begin));
     }
 
     /** The one that a learner is led to first. */
@@ -75,10 +77,6 @@ final class TaskVerdicts {
         return tasks.stream()
                 .filter(task -> List.of(statuses).contains(task.status()))
                 .toList();
-    }
-
-    private static String numbers(List<TaskResult> tasks) {
-        return tasks.stream().map(TaskResult::task).collect(Collectors.joining(", "));
     }
 
     private static String place(TaskResult task) {

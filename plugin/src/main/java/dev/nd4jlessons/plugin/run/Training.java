@@ -42,9 +42,4 @@ record Training(List<Epoch> epochs, List<Prediction> predictions) {
     boolean isConsistent() {
         return Math.abs(epochs.get(epochs.size() - 1).validationAccuracy() - accuracy()) <= TOLERANCE;
     }
-
-    /** Whether a loss stopped being a finite number: the steps were too large. */
-    boolean diverged() {
-        return epochs.stream().anyMatch(epoch -> epoch.trainLoss() == null || epoch.validationLoss() == null);
-    }
 }

@@ -7,10 +7,14 @@ import dev.nd4jlessons.events.Measurement;
 import dev.nd4jlessons.events.Problem;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.fork.ForkResult;
 import dev.nd4jlessons.plugin.fork.Outcome;
+import dev.nd4jlessons.plugin.reading.Reading;
 import dev.nd4jlessons.plugin.settings.Settings;
+import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.TaskResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,7 +150,7 @@ final class Verdicts {
                         : Judgement.passed(messages.get("verdict.device-check"));
             case Course.MATMUL_BENCHMARK ->
                 measuredSizes(evidence)
-                        ? Judgement.passed(messages.get("verdict.matmul-benchmark"))
+                        ? Judgement.passed(messages.get(ofWhom("verdict.matmul-benchmark")))
                         : incompleteEvidence(evidence);
             default -> trained(evidence);
         };
@@ -166,20 +170,36 @@ final class Verdicts {
         if (replay != null) {
             return replay.agrees(evidence);
         }
-        String accuracy = Figures.accuracy(training.accuracy());
-        String threshold = Figures.plain(settings.accuracyThreshold());
-        if (training.accuracy() >= settings.accuracyThreshold()) {
-            return Judgement.passed(
-                    messages.get("verdict.trained", lesson.tasks().size(), accuracy, threshold));
+        String accuracy = Figures.percent(training.accuracy());
+        String threshold = Figures.shortPercent(settings.accuracyThreshold());
+        return training.accuracy() >= settings.accuracyThreshold()
+                ? Judgement.passed(
+                        messages.get(ofWhom("verdict.trained"), lesson.tasks().size(), accuracy, threshold))
+                : Judgement.failed(missed(evidence, accuracy, threshold));
+    }
+
+    /** What the figures show, what was changed, and a command that takes back what they speak against. */
+    private String missed(Evidence evidence, String accuracy, String threshold) {
+        LessonResult.Settings asked = new LessonResult.Settings(
+                settings.epochs(), settings.batchSize(), settings.learningRate(), settings.hiddenUnits());
+        Reading reading = Reading.of(evidence.epochs(), asked, evidence.firstLayer());
+        List<String> changed = Again.changed(settings);
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.get("verdict.accuracy", accuracy, Integer.toString(settings.epochs()), threshold));
+        lines.addAll(reading.sentences(Words.ofReading(messages.locale())));
+        if (lines.size() == 1 && changed.isEmpty()) {
+            lines.add(messages.get("verdict.too-low"));
         }
-        String cause = training.diverged() ? "verdict.diverged" : "verdict.too-low";
-        return Judgement.failed(messages.get(
-                "verdict.accuracy",
-                accuracy,
-                Integer.toString(settings.epochs()),
-                threshold,
-                messages.get(cause, Figures.plain(settings.learningRate())),
-                Commands.of(lesson)));
+        if (!changed.isEmpty()) {
+            lines.add(messages.get("verdict.changed", String.join(", ", changed)));
+        }
+        lines.add(messages.get("verdict.again", Again.command(Commands.of(lesson), settings, reading)));
+        return String.join("\n", lines);
+    }
+
+    /** That the solution is right says nothing of the learner's tasks, and must not sound as if it did. */
+    private String ofWhom(String key) {
+        return settings.solution() ? key + ".solution" : key;
     }
 
     /** It said its last word and left something out: nothing that a learner should be able to bring about. */

@@ -4,8 +4,10 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.FixableException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Refuses properties that look like ours and are not, so that a slip of the keyboard does not pass unnoticed. */
 public final class KnownProperties {
@@ -32,7 +34,6 @@ public final class KnownProperties {
             "lessons.reportDirectory",
             "lessons.replay",
             "lessons.submission",
-            "lessons.submissions",
             "lessons.gradeDirectory",
             "lessons.task",
             "lessons.format",
@@ -45,20 +46,48 @@ public final class KnownProperties {
             "lessons.test.seeds",
             "lessons.solution.directory");
 
-    /** Those that name somebody's work; a goal that would run one's own instead has to refuse them. */
-    public static final Set<String> SUBMISSIONS = Set.of("lessons.submission", "lessons.submissions");
+    /** Those of the tests and of the build, which no goal has. */
+    private static final Set<String> OF_NO_GOAL =
+            Set.of("lessons.author", "lessons.implementation", "lessons.test.seeds", "lessons.solution.directory");
 
     private KnownProperties() {}
 
-    /** Throws {@link FixableException} if one of {@code names} is for submissions, and not among what a goal {@code takes}. */
-    public static void refuseOtherSubmissions(Collection<String> names, Set<String> takes, Messages messages) {
+    /**
+     * Throws {@link FixableException} if one of {@code names} is a property of other goals alone: whoever sets it would
+     * believe that it had an effect.
+     *
+     * @param goals the properties of every goal, by its name
+     * @param called the goals that are called
+     */
+    public static void refuseForeign(
+            Collection<String> names, Map<String, Set<String>> goals, Collection<String> called, Messages messages) {
+        Set<String> theirs = called.stream()
+                .flatMap(goal -> goals.getOrDefault(goal, Set.of()).stream())
+                .collect(Collectors.toSet());
         names.stream()
-                .filter(name -> SUBMISSIONS.contains(name) && !takes.contains(name))
+                .filter(name -> ALL.contains(name) && !OF_NO_GOAL.contains(name) && !theirs.contains(name))
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new FixableException(messages.get("submission.other-goal", name));
+                    throw new FixableException(messages.get(
+                            "setting.foreign", name, goals(called), goals(having(name, goals)), sorted(theirs)));
                 });
+    }
+
+    private static List<String> having(String property, Map<String, Set<String>> goals) {
+        return goals.entrySet().stream()
+                .filter(goal -> goal.getValue().contains(property))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static String goals(Collection<String> names) {
+        return names.stream().map(name -> "lessons:" + name).collect(Collectors.joining(", "));
+    }
+
+    private static String sorted(Set<String> names) {
+        return names.stream().filter(ALL::contains).sorted().collect(Collectors.joining(", "));
     }
 
     /** Throws {@link FixableException} if one of {@code names} looks like ours, as {@code lesson.epochs}, and is none. */

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.watch;
 
+import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
@@ -7,14 +8,11 @@ import dev.nd4jlessons.plugin.loop.Desk;
 import dev.nd4jlessons.plugin.loop.Hints;
 import dev.nd4jlessons.plugin.loop.TaskList;
 import dev.nd4jlessons.plugin.progress.Recorder;
-import dev.nd4jlessons.plugin.progress.SourceText;
 import dev.nd4jlessons.plugin.run.TaskChecking;
-import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.TaskResultBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,14 +25,17 @@ import java.util.Optional;
 public final class Watch {
     static final char QUIT = 'q';
 
+    /** How often a round begins anew because its sources were saved meanwhile; whoever saves all the time sees one even so. */
+    private static final int REPEATS = 3;
+
     private final Desk desk;
     private final TaskChecking checking;
     private final CompiledTasks compiled;
     private final Signals signals;
     private final WatchView view;
     private final Actions actions;
-    private Task focus;
-    private boolean focusIsChosen;
+    private final Focus focus;
+    private boolean trained;
 
     /** What keys start beside the watch itself. */
     public interface Actions {
@@ -43,6 +44,9 @@ public final class Watch {
 
         /** Opens the report; returns what there is to say about it. */
         String openReport();
+
+        /** Opens the lesson's page where it speaks of {@code task}; returns what there is to say about it. */
+        String openPage(Task task);
     }
 
     /** Watches the tasks of {@code desk}; {@code classes} is where {@code checking} compiles to. */
@@ -53,17 +57,16 @@ public final class Watch {
         this.signals = signals;
         this.view = view;
         this.actions = actions;
-        this.focus = first();
-        this.focusIsChosen = desk.here().settings().task() != null;
+        this.focus = new Focus(desk, compiled);
     }
 
     /** Checks what is there, then whatever is saved, until somebody ends it. */
     public void run() throws InterruptedException {
-        round(this::written);
+        round(focus::written);
         while (true) {
             Signals.Signal signal = signals.take();
             if (signal instanceof Signals.Saved) {
-                round(this::toCheck);
+                round(focus::saved);
             } else if (signal instanceof Signals.Key key && key.letter() != QUIT) {
                 pressed(key.letter());
             } else {
@@ -75,9 +78,10 @@ public final class Watch {
 
     private void pressed(char key) {
         switch (key) {
-            case 'h' -> new Hints(desk).print(focus.number());
-            case 'l' -> new TaskList(desk).print();
-            case 'r' -> train();
+            case 'h' -> new Hints(desk).print(focus.task().number());
+            case 'p' -> attempt(() -> view.say(actions.openPage(focus.task())));
+            case 'l' -> new TaskList(desk).print(focus.task());
+            case 'r' -> attempt(this::train);
             case 'o' -> view.say(actions.openReport());
             default -> {
                 // What the keys are is shown again.
@@ -86,11 +90,20 @@ public final class Watch {
         view.keys();
     }
 
-    private void train() {
+    private void attempt(Runnable action) {
         try {
-            actions.train();
+            action.run();
         } catch (FixableException | EnvironmentException e) {
             view.say(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
+    }
+
+    private void train() {
+        boolean whole = desk.standings().allPass(Course.TRAIN_MLP);
+        actions.train();
+        trained = whole;
+        if (whole) {
+            desk.standings().next().ifPresent(view::afterTraining);
         }
     }
 
@@ -99,24 +112,43 @@ public final class Watch {
     }
 
     private void round(Choice choice) {
+        for (int left = REPEATS; !isOver(choice, left == 0); left--) {
+            // The sources were saved while it went on: its lines would be those of another text.
+        }
+    }
+
+    /** Goes one round; whether what it showed is of the sources as they are, or it is the {@code last} try. */
+    private boolean isOver(Choice choice, boolean last) {
         signals.checkBegins();
         Recorder recorder = new Recorder(
                 desk.progress(), desk.here().course().tasks(), desk.here().root());
         TaskChecking.CompilerAnswer answer = checking.compile();
-        view.warn(answer.warnings());
-        if (!answer.worked()) {
-            recorder.record(checking.notCompiled(answer));
-            view.notCompiled(answer.words());
-            return;
+        if (!last && !recorder.isUpToDate()) {
+            return false;
         }
+        view.warn(answer.warnings());
+        if (answer.worked()) {
+            return isChecked(choice, recorder, last);
+        }
+        recorder.record(checking.notCompiled(answer));
+        view.notCompiled(answer.words());
+        return true;
+    }
+
+    private boolean isChecked(Choice choice, Recorder recorder, boolean last) {
         List<Task> tasks = chosen(choice);
         view.checking(tasks);
         Optional<List<TaskResult>> results = checking.check(tasks, view::printed);
-        results.ifPresent(known -> {
-            compiled.keep();
-            recorder.record(known);
-            show(known);
-        });
+        if (results.isEmpty()) {
+            return true;
+        }
+        compiled.keep();
+        recorder.record(results.get());
+        if (!last && !recorder.isUpToDate()) {
+            return false;
+        }
+        show(results.get());
+        return true;
     }
 
     private List<Task> chosen(Choice choice) {
@@ -129,10 +161,10 @@ public final class Watch {
     }
 
     private void show(List<TaskResult> results) {
-        Task checked = focus;
-        Optional<Task> next = isLeft(checked, results) ? next() : Optional.of(checked);
-        focus = next.orElse(checked);
-        view.results(results.stream().map(this::worded).toList(), checked, next, desk.standings());
+        Task checked = focus.task();
+        Optional<Task> next = focus.moveOn(results);
+        trained &= desk.standings().allPass(Course.TRAIN_MLP);
+        view.results(results.stream().map(this::worded).toList(), checked, next, desk.standings(), trained);
     }
 
     private TaskResult worded(TaskResult result) {
@@ -140,51 +172,5 @@ public final class Watch {
         return TaskResultBuilder.builder(result)
                 .message(desk.said(result.message(), task))
                 .build();
-    }
-
-    /** Once it passes; also for what is wrong elsewhere, while nobody has chosen a task that is still to be begun. */
-    private boolean isLeft(Task checked, List<TaskResult> results) {
-        return results.stream()
-                .filter(result -> result.task().equals(checked.number()))
-                .map(TaskResult::status)
-                .anyMatch(status -> status == Status.PASSED || (status == Status.NOT_STARTED && !focusIsChosen));
-    }
-
-    /** The task that was asked for, else the next one, else any. */
-    private Task first() {
-        String asked = desk.here().settings().task();
-        return asked == null
-                ? next().orElse(desk.here().course().tasks().get(0))
-                : desk.here().course().task(asked);
-    }
-
-    private Optional<Task> next() {
-        return desk.standings().next().map(standing -> standing.task());
-    }
-
-    /** What is written at all, and the task to begin with. */
-    private List<Task> written() {
-        return focusAnd(desk.here().course().tasks());
-    }
-
-    /** What was saved, and what depends on it; the focus moves to a task whose own file is another. */
-    private List<Task> toCheck() {
-        List<Task> edited = compiled.edited();
-        focusIsChosen |= !edited.isEmpty();
-        if (!edited.isEmpty() && !edited.contains(focus)) {
-            focus = edited.get(0);
-        }
-        return focusAnd(compiled.affected());
-    }
-
-    private List<Task> focusAnd(List<Task> others) {
-        List<Task> tasks = new ArrayList<>(List.of(focus));
-        others.stream().filter(task -> !task.equals(focus) && isWritten(task)).forEach(tasks::add);
-        return tasks;
-    }
-
-    private boolean isWritten(Task task) {
-        Path file = desk.here().root().learner().sources().resolve(task.file());
-        return !SourceText.of(file).isUnwritten(task.number());
     }
 }

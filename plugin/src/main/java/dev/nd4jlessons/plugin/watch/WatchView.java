@@ -1,5 +1,6 @@
 package dev.nd4jlessons.plugin.watch;
 
+import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.console.Sheet;
@@ -70,8 +71,13 @@ public final class WatchView {
         keys();
     }
 
-    /** The results of one round; {@code next} is where to go on, empty if every task passes. */
-    void results(List<TaskResult> results, Task checked, Optional<Task> next, Standings standings) {
+    /**
+     * The results of one round.
+     *
+     * @param next where to go on, empty if every task passes
+     * @param trained whether the network has been trained since its tasks pass
+     */
+    void results(List<TaskResult> results, Task checked, Optional<Task> next, Standings standings, boolean trained) {
         sheet.clear();
         sheet.heading(messages.get(
                 "watch.standing",
@@ -84,7 +90,14 @@ public final class WatchView {
         showPrinted();
         results.stream()
                 .filter(result -> result.task().equals(checked.number()))
-                .forEach(result -> goOn(result, next.map(task -> standings.of(task.number()))));
+                .forEach(result -> {
+                    sheet.space();
+                    if (!trained && next.isPresent() && isNetworkDone(result, standings)) {
+                        trainNow(standings.of(next.get().number()));
+                    } else {
+                        goOn(result, next.map(task -> standings.of(task.number())));
+                    }
+                });
         showWarnings();
         keys();
     }
@@ -98,7 +111,6 @@ public final class WatchView {
 
     /** What is to be done after {@code result}: correct it, or write the next one. */
     private void goOn(TaskResult result, Optional<Standing> next) {
-        sheet.space();
         if (next.isEmpty()) {
             sheet.say(messages.get("watch.done"));
         } else if (result.status() == Status.PASSED || result.status() == Status.NOT_STARTED) {
@@ -106,6 +118,25 @@ public final class WatchView {
         } else {
             sheet.say(result.message());
         }
+    }
+
+    /** What one has worked for comes before the next task. */
+    private static boolean isNetworkDone(TaskResult result, Standings standings) {
+        return result.status() == Status.PASSED
+                && standings.of(result.task()).task().lesson().equals(Course.TRAIN_MLP)
+                && standings.allPass(Course.TRAIN_MLP);
+    }
+
+    private void trainNow(Standing next) {
+        sheet.say(messages.get(hasKeys ? "watch.train-now" : "watch.train-now-typed"));
+        sheet.space();
+        sheet.say(place("watch.afterwards", next));
+    }
+
+    /** What comes after the training. */
+    void afterTraining(Standing next) {
+        sheet.space();
+        next(next);
     }
 
     /** What can be done now. */
@@ -129,7 +160,11 @@ public final class WatchView {
 
     private void next(Standing standing) {
         String key = standing.stale() ? "watch.next-changed" : "watch.next";
-        sheet.say(messages.get(key, standing.task().number(), standing.task().name(), standing.place()));
+        sheet.say(place(key, standing));
+    }
+
+    private String place(String key, Standing standing) {
+        return messages.get(key, standing.task().number(), standing.task().name(), standing.place());
     }
 
     private void showPrinted() {

@@ -12,16 +12,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a workspace, or completes one; what is there already stays as it is. */
+/**
+ * Makes a workspace, or brings one to this version of the course; what the learner wrote stays as it is.
+ *
+ * <p>The course's own artifacts are no learner's work: they are replaced, and the POM asks for these.
+ */
 public final class Workspace {
-    private static final Pattern VERSION =
-            Pattern.compile("<nd4j-lessons\\.version>\\s*([^<\\s]*)\\s*</nd4j-lessons\\.version>");
-
     /** What a fresh repository or assignment holds, what editors and systems leave, and what {@code start} begins with. */
     private static final Pattern FRESH =
             Pattern.compile("\\.git|\\.gitignore|\\.gitattributes|\\.gitkeep|\\.github|\\.idea|\\.vscode"
@@ -31,11 +31,13 @@ public final class Workspace {
     private static final int NAMED = 5;
 
     private final WorkspaceFiles files;
+    private final CourseRepository repository;
     private final Messages messages;
 
-    /** Makes workspaces of {@code files}. */
-    public Workspace(WorkspaceFiles files, Messages messages) {
+    /** Makes workspaces of {@code files} that take the course from {@code repository}. */
+    public Workspace(WorkspaceFiles files, CourseRepository repository, Messages messages) {
         this.files = files;
+        this.repository = repository;
         this.messages = messages;
     }
 
@@ -50,11 +52,14 @@ public final class Workspace {
         if (asked == null) {
             throw new FixableException(messages.get("start.no-directory"));
         }
-        Path folder = here.resolve(asked).normalize().toAbsolutePath();
+        Path folder = folder(here, asked);
         refuseUnfit(folder);
         int added = 0;
         int kept = 0;
+        String brought = "";
         try {
+            // First of all: with a POM and without the course, nothing could be called that says so.
+            repository.writeTo(folder.resolve(".mvn").resolve("repository"));
             for (Map.Entry<String, String> file : files.of(folder).entrySet()) {
                 if (add(folder.resolve(file.getKey()), file.getValue())) {
                     added++;
@@ -62,10 +67,33 @@ public final class Workspace {
                     kept++;
                 }
             }
+            brought = bring(folder);
         } catch (IOException e) {
             throw new EnvironmentException(messages.get("start.not-written", folder, e), e);
         }
-        return messages.get("start.done", folder, added, kept, shell(here, folder)) + otherVersion(folder);
+        return messages.get("start.done", folder, added, kept, shell(here, folder)) + brought;
+    }
+
+    /** The folder that is meant by {@code asked}. */
+    public static Path folder(Path here, Path asked) {
+        return here.resolve(asked).normalize().toAbsolutePath();
+    }
+
+    /** Has the POM ask for this version of the course; returns what there is to say about that. */
+    private String bring(Path folder) throws IOException {
+        Path file = folder.resolve("pom.xml");
+        WorkspacePom pom = new WorkspacePom(pom(folder));
+        WorkspacePom brought = pom.asking(repository.version()).withRepositoryOf(new WorkspacePom(files.pom(folder)));
+        if (brought.version().isEmpty() || !brought.namesRepository()) {
+            return "\n" + messages.get("start.own-pom", file, repository.version());
+        }
+        if (brought.equals(pom)) {
+            return "";
+        }
+        AtomicFile.write(file, brought.text());
+        return "\n"
+                + messages.get(
+                        "start.brought", repository.version(), pom.version().orElse(""));
     }
 
     private void refuseUnfit(Path folder) {
@@ -79,7 +107,7 @@ public final class Workspace {
             }
         }
         if (Files.exists(folder.resolve("pom.xml"))) {
-            if (!pom(folder).contains("lessons-maven-plugin")) {
+            if (!new WorkspacePom(pom(folder)).usesLessons()) {
                 throw new FixableException(messages.get("start.other-project", folder));
             }
         } else if (!new CourseRoot(folder).isWorkspace()) {
@@ -127,15 +155,6 @@ public final class Workspace {
         Files.createDirectories(file.getParent());
         AtomicFile.write(file, text);
         return true;
-    }
-
-    private String otherVersion(Path folder) {
-        Matcher version = VERSION.matcher(pom(folder));
-        return version.find() && !version.group(1).equals(files.version())
-                ? "\n"
-                        + messages.get(
-                                "start.other-version", version.group(1), files.version(), folder.resolve("pom.xml"))
-                : "";
     }
 
     private String pom(Path folder) {

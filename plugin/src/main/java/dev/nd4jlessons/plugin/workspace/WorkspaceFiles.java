@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a workspace is made of, by its place in it.
@@ -38,11 +39,6 @@ public final class WorkspaceFiles {
         this.language = language;
     }
 
-    /** The version of the lessons that a new workspace uses. */
-    String version() {
-        return version;
-    }
-
     /** The text of every file of the workspace in {@code folder}, the POM last: with it, it is one. */
     Map<String, String> of(Path folder) {
         Map<String, String> files = new LinkedHashMap<>();
@@ -50,12 +46,24 @@ public final class WorkspaceFiles {
         for (Task task : course.tasks()) {
             files.put("src/main/java/" + task.file(), new ShippedTask(task).unwritten());
         }
-        files.put("README.md", read(language.getLanguage().equals("ja") ? "readme_ja.md" : "readme.md"));
+        files.put("README.md", readme());
         files.put("pom.xml", pom(folder));
         return files;
     }
 
-    private String pom(Path folder) {
+    private String readme() {
+        String path = course.tasksOnPath().stream().map(WorkspaceFiles::step).collect(Collectors.joining("\n"));
+        return read(language.getLanguage().equals("ja") ? "readme_ja.md" : "readme.md")
+                .replace("@path@", path);
+    }
+
+    /** As Markdown, with a link to where the task is written. */
+    private static String step(Task task) {
+        return "1. [%s](src/main/java/%s) %s".formatted(task.number(), task.file(), task.name());
+    }
+
+    /** Its POM. */
+    String pom(Path folder) {
         return read("pom.xml").replace("@name@", artifactId(folder)).replace("@version@", version);
     }
 

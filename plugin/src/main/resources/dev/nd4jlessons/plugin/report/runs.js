@@ -1,14 +1,128 @@
-// Lays the runs that the reader chooses over each other. The page carries all that is shown; nothing is computed
-// here but which line of a file is in which run.
+// Lays the runs that the reader chooses over each other, sorts and filters them, and keeps names that the reader gives.
+// The page carries all that is shown; nothing is computed here but which line of a file is in which run.
 (() => {
   'use strict';
-  const MOST = 6;
+  const MOST = 8;
   const AROUND = 2;
-  const data = JSON.parse(document.getElementById('runs-data').textContent);
+  const SVG = 'http://www.w3.org/2000/svg';
+  const table = document.querySelector('table.runs');
+  const rows = [...table.tBodies[0].rows];
+  const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, index) => values[index]);
+
+  // Names of one's own: kept in this browser, as the page cannot write to the disk.
+  const names = 'nd4j-lessons.names';
+  const stored = () => {
+    try {
+      return JSON.parse(localStorage.getItem(names)) ?? {};
+    } catch {
+      return {}; // A browser may forbid storage to files.
+    }
+  };
+  const own = stored();
+  const link = (row) => row.querySelector('[data-name]');
+  const given = new Map(rows.map((row) => [row.dataset.run, link(row).textContent]));
+  const nameOf = (id) => own[id] || given.get(id);
+  const rename = (row, name) => {
+    const id = row.dataset.run;
+    if (name && name !== given.get(id)) {
+      own[id] = name;
+    } else {
+      delete own[id];
+    }
+    try {
+      localStorage.setItem(names, JSON.stringify(own));
+    } catch {
+      // The name then holds until the page is closed.
+    }
+    link(row).textContent = nameOf(id);
+    document.dispatchEvent(new Event('renamed'));
+  };
+  const edit = (row, button) => {
+    const input = document.createElement('input');
+    input.value = nameOf(row.dataset.run);
+    input.maxLength = 60;
+    input.setAttribute('aria-label', fill(table.dataset.own, given.get(row.dataset.run)));
+    const end = (keep) => {
+      if (!link(row).hidden) {
+        return; // Taking the input away takes its focus, too.
+      }
+      link(row).hidden = false;
+      button.hidden = false;
+      rename(row, keep ? input.value.trim() : nameOf(row.dataset.run));
+      input.remove();
+    };
+    link(row).before(input);
+    link(row).hidden = true;
+    button.hidden = true;
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' || event.key === 'Escape') {
+        end(event.key === 'Enter');
+      }
+    });
+    input.addEventListener('blur', () => end(true));
+    input.select();
+  };
+  rows.forEach((row) => {
+    link(row).textContent = nameOf(row.dataset.run);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'rename';
+    button.textContent = '✎';
+    button.setAttribute('aria-label', fill(table.dataset.rename, given.get(row.dataset.run)));
+    button.addEventListener('click', () => edit(row, button));
+    link(row).after(' ', button);
+  });
+
+  // Sorted by a column, filtered by lesson and words.
+  const sortable = [...table.tHead.querySelectorAll('[data-sort]')];
+  const valueFor = (head) => (row) => {
+    const kind = head.dataset.sort;
+    const text = kind === 'text' ? row.cells[head.cellIndex].textContent.replace(/,/g, '') : row.dataset[kind];
+    return kind === 'started' ? text : text === '' || Number.isNaN(Number(text)) ? -Infinity : Number(text);
+  };
+  const sort = (head) => {
+    const down = head.getAttribute('aria-sort') !== 'descending';
+    sortable.forEach((one) => one.removeAttribute('aria-sort'));
+    head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    const value = valueFor(head);
+    const order = (one, other) => (value(one) < value(other) ? -1 : value(one) > value(other) ? 1 : 0);
+    const sorted = [...rows].sort((one, other) => (down ? order(other, one) : order(one, other)));
+    table.tBodies[0].append(...sorted);
+  };
+  sortable.forEach((head) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...head.childNodes);
+    button.addEventListener('click', () => sort(head));
+    head.append(button);
+  });
+  const lesson = document.querySelector('[data-lesson]:is(select)');
+  const filter = document.querySelector('input[data-filter]');
+  const found = document.querySelector('[data-found]');
+  const sift = () => {
+    const wanted = filter.value.trim().toLowerCase();
+    rows.forEach((row) => {
+      row.hidden = (lesson.value !== '' && row.dataset.lesson !== lesson.value)
+        || !row.textContent.toLowerCase().includes(wanted);
+    });
+    const shown = rows.filter((row) => !row.hidden).length;
+    found.textContent = shown === rows.length ? '' : fill(found.dataset.found, shown, rows.length);
+  };
+  lesson.addEventListener('change', sift);
+  filter.addEventListener('input', sift);
+
+  const source = document.getElementById('runs-data');
+  if (!source) {
+    return; // There is nothing to compare.
+  }
+  const data = JSON.parse(source.textContent);
   const boxes = [...document.querySelectorAll('input[name=run]')];
   const section = document.getElementById('compare');
   const part = (name) => section.querySelector(`[data-${name}]`);
-  const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, index) => values[index]);
+  const letter = (index) => String.fromCharCode(65 + index);
+  let chosen = [];
+  const slotOf = (run) => chosen.indexOf(run);
+  const called = (run) => `${letter(slotOf(run))} ${nameOf(run.id)}`;
 
   const element = (name, text, attributes = {}) => {
     const made = document.createElement(name);
@@ -18,33 +132,83 @@
     Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
     return made;
   };
+  const drawn = (name, attributes, text = '') => {
+    const made = document.createElementNS(SVG, name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    made.textContent = text;
+    return made;
+  };
   const row = (first, cells) => {
     const made = element('tr', '');
     made.append(element('th', first, { scope: 'row' }), ...cells.map((cell) => element('td', cell)));
     return made;
   };
-  const head = (first, names) => {
+  const head = (first, titles) => {
     const made = element('thead', '');
     const cells = element('tr', '');
-    cells.append(element('th', first, { scope: 'col' }), ...names.map((name) => element('th', name, { scope: 'col' })));
+    cells.append(element('th', first, { scope: 'col' }), ...titles.map((title) => element('th', title, { scope: 'col' })));
     made.append(cells);
     return made;
   };
-  const body = (rows) => {
+  const body = (lines) => {
     const made = element('tbody', '');
-    made.append(...rows);
+    made.append(...lines);
     return made;
   };
 
-  // Curves: the same three charts as on a lesson's page, with one line for each run.
-  const places = [...section.querySelectorAll('[data-chart]')];
-  const chart = (index, runs) => {
-    const epochs = [...new Set(runs.flatMap((run) => run.curves[index].map(([epoch]) => epoch)))].sort((a, b) => a - b);
-    const lines = runs.map((run) => {
-      const values = new Map(run.curves[index]);
-      return { name: run.name, role: 'other', values: epochs.map((epoch) => values.get(epoch) ?? null) };
+  // Curves: every run has its line in the drawing. Those of the chosen runs are shown, on an axis as long as they are.
+  const plots = [...section.querySelectorAll('.compared .plot')];
+  const longest = (runs) => Math.max(...runs.flatMap((run) => run.curves[0].map(([epoch]) => epoch)));
+  const whole = Math.max(2, longest(data.runs.filter((run) => run.curves.length > 0)));
+  const number = (plot, value) => new Intl.NumberFormat(document.documentElement.lang, plot.dataset.percent
+    ? { style: 'percent', maximumFractionDigits: 2 } : { maximumSignificantDigits: 3 }).format(value);
+  const steps = (last) => {
+    const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].find((one) => last / one <= 8) ?? 10000;
+    const between = [];
+    for (let tick = step; tick < last; tick += step) {
+      if (tick > 1 && last - tick >= 0.6 * step) {
+        between.push(tick);
+      }
+    }
+    return last > 1 ? [1, ...between, last] : [1];
+  };
+  const labels = (plot, runs) => {
+    const height = plot.clientHeight || 300;
+    const ends = runs.map((run, index) => ({ index, y: (parseFloat(plot.querySelector(`path[data-run="${run.id}"]`).dataset.end) / 100) * height }))
+      .filter(({ y }) => !Number.isNaN(y)).sort((one, other) => one.y - other.y);
+    ends.forEach((end, i) => { end.y = Math.max(end.y, i === 0 ? 0 : ends[i - 1].y + 14); });
+    for (let i = ends.length - 1, limit = height; i >= 0; i -= 1) {
+      ends[i].y = Math.min(ends[i].y, limit);
+      limit = ends[i].y - 14;
+    }
+    return ends.map(({ index, y }) => drawn('text', { x: '100%', y, dx: '.5em', dy: '.33em' }, letter(slotOf(runs[index]))));
+  };
+  const draw = (plot, index, runs) => {
+    const last = Math.max(2, longest(runs));
+    const place = (epoch) => `${((epoch - 1) / (last - 1)) * 100}%`;
+    plot.querySelector('.lines').setAttribute('viewBox', `0 0 ${(3000 * (last - 1)) / (whole - 1)} 1500`);
+    const axis = plot.querySelector('.axis.x');
+    axis.replaceChildren(
+      ...steps(last).map((epoch) => drawn('text', { x: place(epoch), y: '100%', dy: '1.5em', 'text-anchor': 'middle' }, epoch)),
+      drawn('text', { x: '100%', y: '100%', dy: '2.9em', 'text-anchor': 'end' }, axis.dataset.x),
+    );
+    plot.querySelectorAll('path[data-run]').forEach((path) => {
+      const at = runs.findIndex((run) => run.id === path.dataset.run);
+      const under = at >= 0 && runs.slice(at + 1).some((run) => alike(run, runs[at]));
+      path.setAttribute('class', at < 0 ? 'line other' : `line other chosen s${slotOf(runs[at])}${under ? ' under' : ''}`);
     });
-    return { ...data.charts[index], x: epochs.map(String), lines };
+    plot.querySelector('.ends').replaceChildren(...labels(plot, runs));
+    const epochs = [...new Set(runs.flatMap((run) => run.curves[index].map(([epoch]) => epoch)))].sort((a, b) => a - b);
+    const values = runs.map((run) => new Map(run.curves[index]));
+    plot.querySelector('.stops').replaceChildren(...epochs.map((epoch) => {
+      const stop = drawn('g', { class: 'stop' });
+      const said = values.map((value, i) => (value.get(epoch) == null ? '' : `${letter(slotOf(runs[i]))} ${number(plot, value.get(epoch))}`));
+      stop.append(
+        drawn('line', { x1: place(epoch), x2: place(epoch), y1: 0, y2: '100%' }),
+        drawn('title', {}, [`${axis.dataset.x} ${epoch}`, ...said.filter(Boolean)].join(' · ')),
+      );
+      return stop;
+    }));
   };
   // Runs whose curves are the same in every point, in groups.
   const alike = (one, other) => JSON.stringify(one.curves) === JSON.stringify(other.curves);
@@ -54,24 +218,36 @@
       .map((run) => runs.filter((one) => alike(one, run)))
       .filter((group) => group.length > 1);
     place.hidden = groups.length === 0;
-    place.textContent = groups.map((group) => fill(place.dataset.identical, group.map((run) => run.name).join(', '))).join(' ');
+    place.textContent = groups.map((group) => fill(place.dataset.identical, group.map(called).join(', '))).join(' ');
   };
-  const showCurves = (chosen) => {
+  const swatch = (slot) => {
+    const made = drawn('svg', { class: 'swatch', viewBox: '0 0 28 12', 'aria-hidden': 'true' });
+    made.append(drawn('path', { class: `line other chosen s${slot}`, d: 'M0 6H28' }));
+    return made;
+  };
+  const showCurves = () => {
+    if (!part('curves')) {
+      return;
+    }
     const runs = chosen.filter((run) => run.curves.length > 0);
     showIdentical(runs);
     part('curves').hidden = runs.length === 0;
     if (runs.length === 0) {
       return;
     }
-    const charts = data.charts.map((_, index) => chart(index, runs));
-    places.forEach((place, index) => place.dispatchEvent(new CustomEvent('chartdata', { bubbles: true, detail: charts[index] })));
-    const format = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 2 });
-    const accuracy = charts[0];
-    const cell = (value) => (value === null ? '–' : format.format(value));
+    part('key').replaceChildren(...runs.map((run) => {
+      const item = element('li', '');
+      const slot = slotOf(run);
+      item.append(swatch(slot), element('b', letter(slot)), ` ${nameOf(run.id)} · ${run.when}`);
+      return item;
+    }));
+    plots.forEach((plot, index) => draw(plot, index, runs));
+    const epochs = [...new Set(runs.flatMap((run) => run.curves[0].map(([epoch]) => epoch)))].sort((a, b) => a - b);
+    const values = runs.map((run) => new Map(run.curves[0]));
+    const cell = (value) => (value == null ? '–' : number(plots[0], value));
     part('values').replaceChildren(
-      element('caption', accuracy.title),
-      head(accuracy.xName, runs.map((run) => run.name)),
-      body(accuracy.x.map((epoch, index) => row(epoch, accuracy.lines.map((line) => cell(line.values[index]))))),
+      head(plots[0].querySelector('.axis.x').dataset.x, runs.map(called)),
+      body(epochs.map((epoch) => row(epoch, values.map((value) => cell(value.get(epoch)))))),
     );
   };
 
@@ -92,7 +268,7 @@
     });
     const same = (made) => made.className === 'is-same';
     table.replaceChildren(
-      head('', chosen.map((run) => run.name)),
+      head(table.dataset.fact, chosen.map(called)),
       body([...rows.filter((made) => !same(made)), ...rows.filter(same)]),
     );
   };
@@ -157,7 +333,7 @@
     return made;
   };
   const step = (before, after, words) => {
-    const made = element('article', element('h4', fill(words.fromTo, before.name, after.name)), { class: 'changes' });
+    const made = element('article', element('h4', fill(words.fromTo, called(before), called(after))), { class: 'changes' });
     const files = data.files.map((file, index) => ({ file, was: before.versions[index], is: after.versions[index] }))
       .filter(({ was, is }) => was !== null && is !== null && was !== is)
       .map(({ file, was, is }) => ({ file, lines: linesBetween(file, was, is) }))
@@ -174,31 +350,37 @@
     const known = chosen.filter((run) => run.versions.some((version) => version !== null));
     const unknown = chosen.filter((run) => !known.includes(run));
     place.replaceChildren(
-      ...unknown.map((run) => element('p', fill(words.unknown, run.name), { class: 'note' })),
+      ...unknown.map((run) => element('p', fill(words.unknown, called(run)), { class: 'note' })),
       ...known.slice(1).map((run, index) => step(known[index], run, words)),
     );
   };
 
   const show = () => {
     const ids = boxes.filter((box) => box.checked).map((box) => box.value);
-    const chosen = data.runs.filter((run) => ids.includes(run.id)).reverse();
-    boxes.forEach((box) => { box.disabled = !box.checked && ids.length >= MOST; });
+    chosen = data.runs.filter((run) => ids.includes(run.id)).reverse();
+    boxes.forEach((box) => {
+      const other = chosen.length > 0 && data.runs.find((run) => run.id === box.value).lesson !== chosen[0].lesson;
+      box.disabled = !box.checked && (ids.length >= MOST || other);
+    });
     const status = part('compared');
     const enough = chosen.length >= 2;
     section.classList.toggle('is-empty', !enough);
-    status.textContent = enough ? fill(status.dataset.names, chosen.map((run) => run.name).join(', ')) : status.dataset.few;
+    status.textContent = enough ? fill(status.dataset.names, chosen.length, chosen.map(called).join(', ')) : status.dataset.few;
     if (enough) {
-      showCurves(chosen);
+      showCurves();
       showFacts(chosen);
       showSources(chosen);
     }
   };
 
   boxes.forEach((box) => box.addEventListener('change', show));
-  // To begin with, the last that was trained and the last before it that went another way, or else the last two.
+  document.addEventListener('renamed', show);
+  // To begin with, the last that was trained and the last of the same lesson before it that went another way.
   const trained = data.runs.filter((run) => run.curves.length > 0);
-  const [newest, ...older] = trained.length >= 2 ? trained : data.runs;
-  const first = [newest, older.find((run) => !alike(run, newest)) ?? older[0]].map((run) => run.id);
+  const newest = trained[0] ?? data.runs[0];
+  const older = data.runs.filter((run) => run !== newest && run.lesson === newest.lesson);
+  const first = [newest, older.find((run) => run.curves.length > 0 && !alike(run, newest)) ?? older[0]]
+    .filter(Boolean).map((run) => run.id);
   if (!boxes.some((box) => box.checked)) {
     boxes.forEach((box) => { box.checked = first.includes(box.value); });
   }

@@ -6,10 +6,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.plugin.report.Report;
 import dev.nd4jlessons.plugin.report.SampleReports;
+import dev.nd4jlessons.plugin.report.SampleRuns;
+import dev.nd4jlessons.plugin.report.Samples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,13 +70,12 @@ class ReportInABrowserTest {
         try (Visit visit = Visit.of(browser)) {
             Page shown = visit.open(page);
             String lightPaper = paper(shown);
-            String lightChart = shown.locator("[data-chart] svg").first().innerHTML();
+            String lightLine = stroke(shown);
 
             shown.locator("label[for=theme-dark]").click();
 
             assertThat(paper(shown)).isNotEqualTo(lightPaper);
-            shown.waitForFunction(
-                    "before => document.querySelector('[data-chart] svg').innerHTML !== before", lightChart);
+            assertThat(stroke(shown)).isNotEqualTo(lightLine);
             String darkPaper = paper(shown);
             shown.locator(".masthead nav a").first().click();
             shown.waitForURL("**/index.html");
@@ -80,18 +86,121 @@ class ReportInABrowserTest {
     }
 
     @Test
-    void aChartFillsAWindowThatIsMadeWider(Browser browser) throws IOException {
+    void aChartFillsAWindowThatIsMadeWiderAndItsTextKeepsItsSize(Browser browser) throws IOException {
         Path page = page("passed", "train-mlp");
         try (Visit visit = Visit.of(browser, new NewContextOptions().setViewportSize(360, 800))) {
             Page shown = visit.open(page);
-            double narrow = shown.locator("[data-chart] svg").first().boundingBox().width;
+            Locator drawing = shown.locator("#training .drawing").first();
+            double narrow = drawing.boundingBox().width;
+            double text = drawing.locator("text").first().boundingBox().height;
 
             shown.setViewportSize(1280, 800);
 
-            shown.waitForFunction("""
-                    narrow => document.querySelector('[data-chart] svg').getBoundingClientRect().width > 2 * narrow""", narrow);
+            assertThat(drawing.boundingBox().width).isGreaterThan(2 * narrow);
+            assertThat(drawing.locator("text").first().boundingBox().height).isEqualTo(text);
             visit.assertFitsTheWindow();
         }
+    }
+
+    @Test
+    void aChartIsReadWithTheArrowKeys(Browser browser) throws IOException {
+        Path page = page("passed", "train-mlp");
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(page);
+            Locator plot = shown.locator("#training [data-chart]").first();
+            Locator reading = shown.locator("#training .reading").first();
+
+            plot.press("Home");
+            assertThat(reading.innerText()).startsWith("Epoch 1 · This run 6");
+            plot.press("ArrowRight");
+            assertThat(plot.getAttribute("aria-valuetext")).startsWith("Epoch 2 · This run ");
+            plot.press("End");
+            assertThat(reading.innerText()).startsWith("Epoch 30 · This run 96.94%");
+            assertThat(plot.getAttribute("role")).isEqualTo("slider");
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
+    void aChartIsReadWithThePointer(Browser browser) throws IOException {
+        Path page = page("passed", "train-mlp");
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(page);
+            Locator plot = shown.locator("#training [data-chart]").first();
+            plot.scrollIntoViewIfNeeded();
+            plot.hover(new Locator.HoverOptions()
+                    .setPosition(plot.boundingBox().width / 2, plot.boundingBox().height / 2));
+            assertThat(shown.locator("#training .reading").first().innerText()).matches("Epoch 1[56] · .*");
+        }
+    }
+
+    @Test
+    void theFirstScreenOfAFailingPageHoldsAllThatIsNeeded(Browser browser) throws IOException {
+        Path page = withSources();
+        try (Visit visit = Visit.of(browser, new NewContextOptions().setViewportSize(1280, 900))) {
+            Page shown = visit.open(page);
+            for (String part : new String[] {
+                "h1.verdict",
+                ".culprit",
+                ".question",
+                ".paper .grids >> nth=1",
+                ".worked",
+                ".excerpt .marked a",
+                ".opening .command code",
+                ".opening .command button"
+            }) {
+                BoundingBox box = shown.locator(part).first().boundingBox();
+                assertThat(box.y + box.height).as(part).isLessThan(900);
+            }
+            assertThat(shown.locator(".excerpt > span").count()).isEqualTo(7);
+            shown.locator(".excerpt .marked a").click();
+            assertThat(shown.url()).endsWith("#source-3.1-54");
+            visit.assertAccessible();
+            visit.assertNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void aMapIsReadWithTheArrowKeysAndSaysFiveTimesEverywhere(Browser browser) throws IOException {
+        Path page = page("five-times", "train-mlp");
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(page);
+            assertThat(shown.locator(".ratios").first().innerText())
+                    .isEqualTo("Every element is 5 times what it should be.");
+            Locator maps = shown.locator("[data-maps]").first();
+            maps.press("ArrowDown");
+            maps.press("ArrowRight");
+            assertThat(shown.locator(".microscope .reading").first().innerText())
+                    .matches("dW\\[1, 1]: yours .*, should be .*, ratio 5");
+            BoundingBox microscope = shown.locator(".microscope").first().boundingBox();
+            assertThat(microscope.height).isLessThan(1200);
+            assertThat(maps.boundingBox().width).isLessThan(900);
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
+    void twoPagesArePrintedAndAllOfThemOnRequest(Browser browser) throws IOException {
+        Path page = page("passed", "train-mlp");
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(page);
+            assertThat(pages(shown)).isLessThanOrEqualTo(2);
+            shown.locator("#print-all").check();
+            assertThat(pages(shown)).isGreaterThan(2);
+        }
+    }
+
+    private static long pages(Page shown) {
+        String pdf = new String(shown.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type\\s*/Page[^s]").matcher(pdf).results().count();
+    }
+
+    /** A failing page whose learner's file is kept. */
+    private Path withSources() throws IOException {
+        Report report =
+                new Report(folder, Course.load(), Report.words(Locale.ENGLISH)).withHistory(folder.resolve("history"));
+        report.write(Samples.failedAt(54), SampleRuns.runs(3).get(2).sources());
+        return report.page("train-mlp");
     }
 
     @Test
@@ -99,9 +208,9 @@ class ReportInABrowserTest {
         Path page = page("failed", "train-mlp");
         try (Visit visit = Visit.of(browser, new NewContextOptions().setJavaScriptEnabled(false))) {
             Page shown = visit.openPlain(page);
-            assertThat(shown.locator(".verdict").innerText())
-                    .contains("Task 3.1, Linear.backward, computes a wrong dx");
-            assertThat(shown.locator(".advice").last().innerText()).contains("run mvn lessons:train-mlp");
+            assertThat(shown.locator(".verdict").innerText()).contains("3.1", "Linear.backward");
+            assertThat(shown.locator(".question").innerText()).contains("dx is right in shape by chance");
+            assertThat(shown.locator(".opening .command").innerText()).contains("mvn lessons:train-mlp");
 
             visit.openPlain(folder.resolve("index.html"));
             assertThat(shown.locator("#next").innerText()).contains("mvn ");
@@ -109,7 +218,7 @@ class ReportInABrowserTest {
             visit.openPlain(folder.resolve("matmul-benchmark.html"));
             assertThat(shown.locator("#measurements table tbody tr").first().isVisible())
                     .isTrue();
-            assertThat(shown.locator(".drawn").first().isVisible()).isFalse();
+            assertThat(shown.locator(".drawing path.line").first().isVisible()).isTrue();
             visit.assertNothingToComplainAbout();
         }
     }
@@ -125,6 +234,10 @@ class ReportInABrowserTest {
             assertThat(shown.screenshot()).isNotEqualTo(light);
             shown.locator("#training summary").click();
             assertThat(shown.locator("#training tbody tr").last().isVisible()).isTrue();
+            assertThat(shown.locator("#training .drawing path.own").first().isVisible())
+                    .isTrue();
+            assertThat(shown.locator("#training .stop title").first().textContent())
+                    .startsWith("Epoch 1 · This run");
         }
     }
 
@@ -134,14 +247,18 @@ class ReportInABrowserTest {
         try (Visit visit = Visit.of(browser)) {
             Page shown = visit.open(page);
             shown.locator("details").all().forEach(details -> details.evaluate("details => { details.open = true; }"));
-            for (String place : new String[] {".verdict", "#task-3\\.1", "#tests", "#output", "#log", "#run"}) {
+            for (String place : new String[] {".question", "#task-3\\.1", "#tests", "#output", "#log", "#run"}) {
                 assertThat(shown.locator(place).innerText()).as(place).contains(SampleReports.HOSTILE);
             }
-            shown.hover("[data-chart]"); // The tooltip shows names too.
+            shown.locator("[data-chart]").first().hover(); // The reading shows names too.
             visit.openPlain(folder.resolve("index.html"));
             assertThat(shown.locator("main").innerText()).contains(SampleReports.HOSTILE);
             visit.assertNothingToComplainAbout();
         }
+    }
+
+    private static String stroke(Page page) {
+        return (String) page.evaluate("getComputedStyle(document.querySelector('#training .line.own')).stroke");
     }
 
     private static String paper(Page page) {

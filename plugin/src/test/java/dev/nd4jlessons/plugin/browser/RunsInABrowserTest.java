@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A report with fifty earlier runs: how two of them are compared, and how soon its pages are drawn. */
+/** A report with more runs than are kept: how two of them are compared, and how soon its pages are drawn. */
 @ExtendWith(ChromiumExtension.class)
 class RunsInABrowserTest {
     @TempDir
@@ -28,7 +28,7 @@ class RunsInABrowserTest {
     static void write() throws IOException {
         Report report =
                 new Report(folder, Course.load(), Report.words(Locale.ENGLISH)).withHistory(folder.resolve("history"));
-        assertThat(SampleRuns.write(report, SampleRuns.runs(50))).isEmpty();
+        assertThat(SampleRuns.write(report, SampleRuns.runs(59))).isEmpty();
     }
 
     @Test
@@ -45,7 +45,7 @@ class RunsInABrowserTest {
             trained.nth(0).check();
             trained.nth(0).check();
 
-            assertThat(shown.locator("[data-curves] [data-chart] svg").first().isVisible())
+            assertThat(shown.locator(".compared path.chosen").first().isVisible())
                     .isTrue();
             assertThat(shown.locator("table[data-facts] tr.is-different th").allInnerTexts())
                     .contains("Learning rate");
@@ -73,25 +73,89 @@ class RunsInABrowserTest {
             trained.nth(0).check();
             trained.nth(0).check();
 
-            assertThat(identical.innerText()).startsWith("Identical curves: Training ·");
-            assertThat(shown.locator("[data-curves] .key svg path[opacity]").count())
+            assertThat(identical.innerText()).startsWith("Identical curves: A learning rate 0.0");
+            assertThat(shown.locator(".compared").first().locator("path.under").count())
                     .isEqualTo(1);
             visit.assertNothingToComplainAbout();
         }
     }
 
     @Test
-    void aRunOfTheTimeLineLeadsToItsRow(Browser browser) {
+    void aRunOfTheTimeLineLeadsToItsOwnPage(Browser browser) {
         try (Visit visit = Visit.of(browser)) {
             Page shown = visit.openPlain(folder.resolve("index.html"));
             Locator mark = shown.locator(".timeline a").last();
-            String anchor = mark.getAttribute("href").split("#")[1];
+            String page = mark.getAttribute("href");
 
             mark.click();
 
-            shown.waitForURL("**/runs.html#" + anchor);
-            assertThat(shown.locator("[id='" + anchor + "']").isVisible()).isTrue();
+            shown.waitForURL("**/" + page);
+            assertThat(shown.locator(".eyebrow a").innerText()).contains("all runs");
             visit.assertNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void onlyRunsOfOneLessonAreComparedAndEightOfThemCanBeToldApart(Browser browser) {
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(folder.resolve("runs.html"));
+            assertThat(shown.locator("tr[data-lesson=grade] input[name=run]:not(:disabled)")
+                            .count())
+                    .isZero();
+            Locator more = shown.locator(
+                    "tr[data-lesson=train-mlp]:not([data-accuracy='']) input[name=run]:not(:checked):not(:disabled)");
+            while (more.count() > 0) {
+                more.first().check();
+            }
+            assertThat(shown.locator("input[name=run]:checked").count()).isEqualTo(8);
+            assertThat(shown.locator("[data-key] b").allInnerTexts())
+                    .containsExactly("A", "B", "C", "D", "E", "F", "G", "H");
+            Object looks = shown.evaluate("""
+                    () => new Set([...document.querySelectorAll('[data-key] path')].map((path) => {
+                      const { strokeDasharray, strokeWidth } = getComputedStyle(path);
+                      return `${strokeDasharray} ${strokeWidth}`;
+                    })).size""");
+            assertThat(looks).isEqualTo(8);
+            assertThat(shown.locator(".compared .band").first().isVisible()).isTrue();
+            visit.assertAccessible();
+        }
+    }
+
+    @Test
+    void runsAreNamedByWhatDiffersSortedFilteredAndGivenNames(Browser browser) {
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(folder.resolve("runs.html"));
+            assertThat(shown.locator(".runs [data-name]").allInnerTexts())
+                    .anyMatch(name -> name.startsWith("learning rate 0.0"));
+            assertThat(shown.locator(".runs thead").innerText()).contains("Learning rate", "Hidden units");
+
+            shown.locator("th[data-sort=accuracy] button").click();
+            assertThat(shown.locator(".runs tbody tr").first().innerText()).contains("96.94%");
+            assertThat(shown.locator("th[data-sort=accuracy]").getAttribute("aria-sort"))
+                    .isEqualTo("descending");
+
+            shown.locator("select[data-lesson]").selectOption("grade");
+            assertThat(shown.locator(".runs tbody tr:visible:not([data-lesson=grade])")
+                            .count())
+                    .isZero();
+            shown.locator("select[data-lesson]").selectOption("");
+
+            shown.locator(".rename").first().click();
+            shown.locator(".runs th input").fill("my best");
+            shown.locator(".runs th input").press("Enter");
+            shown.reload();
+            assertThat(shown.locator(".runs [data-name]").allInnerTexts()).contains("my best");
+            visit.assertNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void fiftyNineRunsStayShort(Browser browser) {
+        try (Visit visit = Visit.of(browser)) {
+            Page shown = visit.open(folder.resolve("runs.html"));
+            assertThat(shown.locator(".runs tbody tr").count()).isGreaterThanOrEqualTo(50);
+            assertThat(shown.locator("#all").boundingBox().height).isLessThan(900);
+            assertThat(shown.locator("#changes").boundingBox().height).isLessThan(1600);
         }
     }
 
@@ -101,6 +165,6 @@ class RunsInABrowserTest {
         Path file = folder.resolve(page + ".html");
         double median = Stopwatch.medianMilliseconds(file, browser);
         assertThat(median).isPositive();
-        assertThat(file.toFile().length()).isLessThan(2_000_000);
+        assertThat(file.toFile().length()).isLessThan(500_000);
     }
 }

@@ -38,7 +38,7 @@ class BrowserTest {
     @Test
     void withoutADesktopItSaysWhatToDo() {
         assertThat(browser("Linux", Map.of()).open(PAGE))
-                .contains("The report could not be opened in a browser: there seems to be no desktop here, as neither"
+                .contains("The page could not be opened in a browser: there seems to be no desktop here, as neither"
                         + " DISPLAY nor WAYLAND_DISPLAY is set (BROWSER can name a command).\n"
                         + "Open it yourself: " + PAGE);
     }
@@ -48,7 +48,7 @@ class BrowserTest {
         assertThat(browser("Linux", Map.of("BROWSER", "no-such-browser-anywhere"))
                         .open(PAGE))
                 .hasValueSatisfying(why -> assertThat(why)
-                        .startsWith("The report could not be opened in a browser: no-such-browser-anywhere could not")
+                        .startsWith("The page could not be opened in a browser: no-such-browser-anywhere could not")
                         .endsWith("\nOpen it yourself: " + PAGE));
     }
 

@@ -38,7 +38,7 @@ class HelpTest {
                         "  Trains.",
                         "",
                         "With their properties: mvn lessons:help -Ddetail; one goal alone: mvn lessons:help -Dgoal=train-mlp",
-                        "The same as a page: mvn install site -DskipTests, then open site/target/site/goals.html");
+                        "As pages, with the lessons: mvn lessons:open");
     }
 
     @Test

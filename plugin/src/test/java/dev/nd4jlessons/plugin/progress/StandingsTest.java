@@ -59,6 +59,24 @@ class StandingsTest {
         assertThat(standings().passed()).isEqualTo(1);
     }
 
+    /** As it was recorded when the task was worth something else. */
+    @Test
+    void aTaskThatPassedIsWorthWhatItIsWorthNow() throws IOException {
+        course.solve("3.1");
+        checked("3.1", Status.PASSED, 99, null);
+
+        assertThat(standing("3.1").points()).isEqualTo(Course.load().task("3.1").points());
+    }
+
+    @Test
+    void aWrongTaskKeepsThePartOfItsPointsThatItEarned() throws IOException {
+        course.write("3.1", "return dy;");
+        checked("3.1", Status.FAILED, 10, "db is wrong.");
+
+        assertThat(standing("3.1").points()).isEqualTo(10);
+        assertThat(standings().passed()).isZero();
+    }
+
     @Test
     void aCheckIsStaleOnceTheFileHasChanged() throws IOException {
         course.solve("3.1");
@@ -162,13 +180,17 @@ class StandingsTest {
     }
 
     private void checked(String task, Status status, @Nullable String message) {
+        checked(task, status, 0, message);
+    }
+
+    private void checked(String task, Status status, int points, @Nullable String message) {
         progress.append(List.of(new Entry(
                 Entry.VERSION,
                 "2026-11-01T09:00:00Z",
                 task,
                 Entry.Event.CHECKED,
                 status,
-                0,
+                points,
                 null,
                 message,
                 SourceText.of(course.file(task)).hash(),

@@ -37,7 +37,10 @@ class ResultJsonTest {
                         "junit",
                         "runs",
                         "firstLayer",
-                        "replay");
+                        "replay",
+                        "submission",
+                        "isolation",
+                        "audit");
     }
 
     @Test

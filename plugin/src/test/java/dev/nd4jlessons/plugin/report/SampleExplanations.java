@@ -5,7 +5,11 @@ import dev.nd4jlessons.events.Explanation;
 import dev.nd4jlessons.events.Microscope;
 import dev.nd4jlessons.events.Microscope.Deviation;
 import dev.nd4jlessons.events.Tensor;
+import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
+import dev.nd4jlessons.results.TaskResultBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -49,6 +53,35 @@ public final class SampleExplanations {
                 new Counterexample.Order(
                         List.of("loss.backward() = -1", "output.backward(-1) = -5", "activation.backward(-5) = -15"),
                         List.of("loss.backward() = -1", "output.backward(-1) = -5", "hidden.backward(-5) = -10")));
+    }
+
+    /** A small case, and a large gradient of which every element is five times what it should be. */
+    static Explanation fiveTimes(int rows, int columns) {
+        double[][] numeric = new double[rows][columns];
+        double[][] analytic = new double[rows][columns];
+        List<List<Deviation>> deviations = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                numeric[row][column] = Math.sin(1 + 1.7 * row + 0.9 * column * column);
+                analytic[row][column] = 5 * numeric[row][column];
+            }
+            deviations.add(Collections.nCopies(columns, Deviation.BUG));
+        }
+        Microscope seen = new Microscope("dW", "double", analytic, numeric, deviations, curve(0.4));
+        return new Explanation(transposed(), List.of(seen, right("dx")));
+    }
+
+    /** {@code result}, the check of {@code task} explained like this. */
+    static LessonResult with(LessonResult result, String task, Explanation explanation) {
+        return LessonResultBuilder.builder(result)
+                .checks(result.checks().stream()
+                        .map(check -> check.task().equals(task)
+                                ? TaskResultBuilder.builder(check)
+                                        .explanation(explanation)
+                                        .build()
+                                : check)
+                        .toList())
+                .build();
     }
 
     private static Tensor tensor(String name, double[][] rows) {

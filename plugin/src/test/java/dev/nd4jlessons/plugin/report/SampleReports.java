@@ -28,6 +28,9 @@ public final class SampleReports {
         KINDS.put("passed", List.of(Samples.devices(), Samples.matmulWithGpu(), Samples.passed()));
         KINDS.put("inaccurate", List.of(Samples.tooInaccurate()));
         KINDS.put("failed", List.of(Samples.devices(), Samples.matmul(), Samples.failedGradient(), Samples.grade()));
+        KINDS.put("five-times", List.of(Samples.fiveTimes()));
+        KINDS.put("two-units", List.of(Samples.twoUnits()));
+        KINDS.put("busy", List.of(Samples.busyMatmul()));
         KINDS.put("incomplete", List.of(Samples.incomplete()));
         KINDS.put("crash", List.of(Samples.crash()));
         KINDS.put("time-out", List.of(Samples.timeOut()));

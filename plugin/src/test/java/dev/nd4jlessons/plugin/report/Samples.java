@@ -152,6 +152,18 @@ public final class Samples {
                 List.of());
     }
 
+    /** The same, wrong in {@code line} of its file. */
+    public static LessonResult failedAt(int line) {
+        LessonResult failed = failedGradient();
+        return LessonResultBuilder.builder(failed)
+                .checks(failed.checks().stream()
+                        .map(task -> TaskResultBuilder.builder(task)
+                                .location(task.location().replace(":41", ":" + line))
+                                .build())
+                        .toList())
+                .build();
+    }
+
     /** The course as it is shipped. */
     public static LessonResult incomplete() {
         List<TaskResult> checks = Course.load().tasksOf(Course.TRAIN_MLP).stream()
@@ -277,6 +289,52 @@ public final class Samples {
     /** Products on the CPU alone. */
     public static LessonResult matmul() {
         return matmul(Verdict.INCOMPLETE, CPU, cpuMeasurements(), List.of());
+    }
+
+    /** Products on a machine that had something else to do. */
+    public static LessonResult busyMatmul() {
+        List<Measurement> measurements = List.of(
+                timed(512, "nd4j", 0.0145, 0.0028, 0.0644),
+                timed(512, "nd4j-one-thread", 0.00406, 0.0040, 0.0049),
+                timed(512, "java-loop", 0.16, 0.15, 0.19),
+                timed(512, "task-2.1", 0.0029, null, null));
+        return LessonResultBuilder.builder(matmul(Verdict.PASSED, CPU, measurements, List.of()))
+                .message("Every size was measured, every product is right, and Task 2.1 measures well.")
+                .build();
+    }
+
+    private static Measurement timed(
+            int size, String method, double median, @Nullable Double fastest, @Nullable Double slowest) {
+        return MeasurementBuilder.builder(
+                        measurement(size, "cpu", method, Measurement.operations(size) / median / 1e9, 1e-7))
+                .minSeconds(fastest)
+                .maxSeconds(slowest)
+                .build();
+    }
+
+    /** Trained with two hidden units: 275 of 360 digits are taken for others. */
+    public static LessonResult twoUnits() {
+        List<Prediction> predictions = new ArrayList<>(allWrong().predictions().subList(0, 275));
+        for (int row = 275; row < 360; row++) {
+            predictions.add(new Prediction(row, row % 10, row % 10, 0.4, null));
+        }
+        List<Epoch> epochs = new ArrayList<>();
+        for (int epoch = 0; epoch < 30; epoch++) {
+            epochs.add(new Epoch(
+                    epoch, 2.3 - 0.015 * epoch, 2.25 - 0.014 * epoch, (20 + 2 * epoch) / 360.0, List.of(0.4, 0.3)));
+        }
+        return LessonResultBuilder.builder(tooInaccurate())
+                .settings(new LessonResult.Settings(30, 32, 0.03, 2))
+                .validationAccuracy(85 / 360.0)
+                .epochs(epochs)
+                .predictions(predictions)
+                .firstLayer(new FirstLayer(2, firstLayer().weights().subList(0, 2), List.of(301, 0)))
+                .build();
+    }
+
+    /** A gradient of 36 by 8 elements that is five times too large everywhere, as no mean was taken. */
+    public static LessonResult fiveTimes() {
+        return SampleExplanations.with(failedGradient(), "3.1", SampleExplanations.fiveTimes(36, 8));
     }
 
     /** Products on CPU and GPU. */
@@ -637,6 +695,14 @@ public final class Samples {
                     Math.round((bands.column("validation_accuracy_p50", count).get(epoch) - lower) * 360) / 360.0,
                     List.of(wobble / (1 + epoch), 0.7 * wobble / (1 + epoch))));
         }
+        return epochs;
+    }
+
+    /** A usual course whose last epoch comes to {@code accuracy}. */
+    public static List<Epoch> epochsEndingAt(double accuracy) {
+        List<Epoch> epochs = new ArrayList<>(epochs(30, 0));
+        Epoch last = epochs.remove(29);
+        epochs.add(new Epoch(29, last.trainLoss(), last.validationLoss(), accuracy));
         return epochs;
     }
 

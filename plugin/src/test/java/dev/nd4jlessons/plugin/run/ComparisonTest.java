@@ -21,8 +21,8 @@ class ComparisonTest {
     @Test
     void aSmallNetworkGainsLittle() {
         assertThat(Comparison.of(List.of(run("cpu", 3, Verdict.PASSED), run("cuda", 4, Verdict.PASSED)), MESSAGES))
-                .hasValue("On the CPU the lesson took 3.0 s and ended at a validation accuracy of 0.9694, on the GPU"
-                        + " 4.0 s and 0.9694: the GPU was 0.75 times as fast.\nA network this small gains little: a"
+                .hasValue("On the CPU the lesson took 3.0 s and ended at a validation accuracy of 96.94%, on the GPU"
+                        + " 4.0 s and 96.94%: the GPU was 0.75 times as fast.\nA network this small gains little: a"
                         + " product of 32 x 64 by 64 x 30 is done before the GPU is asked for the next one.");
     }
 

@@ -84,7 +84,7 @@ class GoalTest {
             }
         };
 
-        assertThatThrownBy(() -> goal(readOnly).checkReport())
+        assertThatThrownBy(() -> goal(readOnly).begin("train-mlp"))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("/read-only")
                 .hasCauseInstanceOf(AccessDeniedException.class);

@@ -7,6 +7,7 @@ import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,24 +56,22 @@ class KnownPropertiesTest {
     }
 
     @Test
-    void aGoalThatTakesNoSubmissionNamesThoseThatDo() {
-        assertThatThrownBy(() -> KnownProperties.refuseOtherSubmissions(
-                        List.of("lessons.epochs", "lessons.submission"),
-                        Set.of("lessons.submissions"),
-                        Words.ofPlugin(Locale.ENGLISH)))
+    void aPropertyOfAnotherGoalIsRefusedWithThatGoal() {
+        assertThatThrownBy(() -> refuseForeign("train-mlp", "lessons.seed", "lessons.task"))
                 .isInstanceOf(FixableException.class)
-                .hasMessage("""
-                    lessons.submission is not for this goal.
-                    Grade one submission with: mvn lessons:grade -Dlessons.submission=PATH
-                    Grade a folder of many with: mvn lessons:grade-class -Dlessons.submissions=FOLDER\
-                    """);
+                .hasMessage("lessons.task is no property of lessons:train-mlp, and would change nothing there.\n"
+                        + "It is one of: lessons:hint.\n"
+                        + "The properties of lessons:train-mlp are: lessons.seed.");
+        assertThatCode(() -> refuseForeign("hint", "lessons.task", "lessons.author", "style.color"))
+                .doesNotThrowAnyException();
     }
 
-    @Test
-    void whatAGoalTakesIsNotRefused() {
-        assertThatCode(() -> KnownProperties.refuseOtherSubmissions(
-                        List.of("lessons.submission"), Set.of("lessons.submission"), Words.ofPlugin(Locale.ENGLISH)))
-                .doesNotThrowAnyException();
+    private static void refuseForeign(String goal, String... names) {
+        KnownProperties.refuseForeign(
+                List.of(names),
+                Map.of("train-mlp", Set.of("lessons.seed"), "hint", Set.of("lessons.task")),
+                List.of(goal),
+                Words.ofPlugin(Locale.ENGLISH));
     }
 
     private static void refuseUnknown(String... names) {

@@ -47,6 +47,8 @@ class SettingsReaderTest {
                         false,
                         null,
                         null,
+                        false,
+                        null,
                         null));
     }
 
@@ -104,6 +106,7 @@ class SettingsReaderTest {
                         true,
                         Path.of("a trace.json.gz"),
                         IsolationMode.REQUIRED,
+                        true,
                         Path.of("課題 1.zip"),
                         Path.of("all of them")));
     }

@@ -145,7 +145,7 @@ class SubmissionReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dev.nd4jlessons.check, COURSE_PACKAGE",
+        "dev.nd4jlessons.judge, COURSE_PACKAGE",
         "dev.nd4jlessons, COURSE_PACKAGE",
         "dev.nd4jlessons.plugin.submission, COURSE_PACKAGE",
         "org.nd4j.linalg.factory, LIBRARY_PACKAGE",

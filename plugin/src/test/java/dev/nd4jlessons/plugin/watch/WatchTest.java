@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.events.Event;
 import dev.nd4jlessons.events.Request;
 import dev.nd4jlessons.plugin.FixableException;
@@ -41,6 +42,7 @@ class WatchTest {
     private final Map<String, Status> statuses = new HashMap<>();
     private final Map<String, ForkResult> stops = new HashMap<>();
     private final Deque<Move> moves = new ArrayDeque<>();
+    private final Deque<Move> during = new ArrayDeque<>();
     private LearnersCourse course;
 
     private interface Move {
@@ -133,6 +135,83 @@ class WatchTest {
                 .contains("Task 3.1  Linear.backward                 passed");
     }
 
+    /** Undone in the editor: what passed and was spoilt is as it was, and so are its points. */
+    @Test
+    void aTextThatIsBackAfterAnErrorIsCheckedAndPassesAgain() throws Exception {
+        moves.add(() -> save("3.1", "int b = 1;", Status.PASSED));
+        moves.add(() -> save("3.1", "int b = ;", Status.PASSED));
+        moves.add(() -> save("3.1", "int b = 1;", Status.PASSED));
+        watch();
+
+        assertThat(checked.get(2)).containsExactly("3.1");
+        assertThat(text().substring(text().lastIndexOf("2 of 6 tasks")))
+                .startsWith("2 of 6 tasks pass, for 35 of 100 points.")
+                .contains("Next: Task 3.2, Relu.backward");
+    }
+
+    @Test
+    void aCommentIsASaveOfItsOwnTask() throws Exception {
+        moves.add(() -> save("3.2", "int b = 1;", Status.PASSED));
+        moves.add(() -> {
+            course.save("3.2", source("3.2", "int b = 1;") + " // done");
+            signals.saved();
+        });
+        watch();
+
+        assertThat(checked.get(2)).containsExactly("3.2");
+        assertThat(text()).doesNotContain("was changed since it passed");
+    }
+
+    /** Its lines would be those of the text that was saved meanwhile. */
+    @Test
+    void whatIsSavedDuringACheckIsCheckedBeforeAnythingIsShown() throws Exception {
+        moves.add(() -> save("3.1", "int b = 1;", Status.FAILED));
+        during.add(() -> {
+            course.save("3.1", source("3.1", "int b = 2;"));
+            statuses.put("3.1", Status.PASSED);
+        });
+        watch();
+
+        assertThat(checked.subList(1, 3)).containsExactly(List.of("3.1"), List.of("3.1"));
+        assertThat(text())
+                .contains("Task 3.1  Linear.backward                 passed")
+                .doesNotContain("Task 3.1  Linear.backward                 failed");
+    }
+
+    @Test
+    void theListMarksTheTaskThatTheWatchIsAt() throws Exception {
+        moves.add(() -> save("3.1", "int b = 1;", Status.FAILED));
+        moves.add(() -> save("3.3", "int b = 1;", Status.FAILED));
+        moves.add(() -> signals.key('l'));
+        watch();
+
+        assertThat(text()).contains(" >  3.3  SoftmaxCrossEntropy.backward").doesNotContain(" >  3.1");
+    }
+
+    @Test
+    void onceTheWholeNetworkPassesItIsToBeTrainedBeforeAnotherLessonBegins() throws Exception {
+        course.save("2.1", "class MatmulTimer { double medianSeconds() { throw new TaskNotWritten(\"2.1\"); } }");
+        Files.writeString(
+                course.file("2.1").resolveSibling("TaskNotWritten.java"),
+                "class TaskNotWritten extends RuntimeException { TaskNotWritten(String task) {} }");
+        statuses.remove("2.1");
+        for (String task : List.of("3.1", "3.2", "3.3", "3.4")) {
+            course.save(task, source(task, "int b = 1;"));
+            statuses.put(task, Status.PASSED);
+        }
+        moves.add(() -> save("3.5", "int b = 1;", Status.PASSED));
+        moves.add(() -> out.add("TRAINED"));
+        watch();
+
+        assertThat(text())
+                .containsSubsequence(
+                        "Every task of your network passes: it can learn to read handwritten digits now",
+                        "Train it: mvn lessons:train-mlp",
+                        "Afterwards, a lesson of its own: Task 2.1, MatmulTimer.medianSeconds, in lessons/",
+                        "TRAINED",
+                        "Next: Task 2.1, MatmulTimer.medianSeconds, in lessons/");
+    }
+
     @Test
     void whatItFindsIsRemembered() throws Exception {
         moves.add(() -> save("3.3", "int b = 1;", Status.PASSED));
@@ -154,6 +233,14 @@ class WatchTest {
     }
 
     @Test
+    void aKeyOpensThePageOfTheTask() throws Exception {
+        signals.key('p');
+        watch();
+
+        assertThat(text()).contains("opened the page of 3.1");
+    }
+
+    @Test
     void theLastHintAndWhatWasFoundLeadToASaveToo() throws Exception {
         moves.add(() -> save("3.1", "int b = 1;", Status.FAILED));
         moves.add(() -> "hhh".chars().forEach(key -> signals.key((char) key)));
@@ -162,7 +249,8 @@ class WatchTest {
         assertThat(text())
                 .contains("Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1, and save.")
                 .contains("  Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:1, and save.")
-                .contains("That was the last hint for Task 3.1. Have what you have written checked: save it.")
+                .contains("That was the last hint for Task 3.1. Which method of ND4J does what: the page Arrays")
+                .contains("\nHave what you have written checked: save it.")
                 .doesNotContain("mvn lessons:");
     }
 
@@ -238,6 +326,11 @@ class WatchTest {
             }
 
             @Override
+            public String openPage(Task task) {
+                return "opened the page of " + task.number();
+            }
+
+            @Override
             public String openReport() {
                 return "opened";
             }
@@ -245,13 +338,16 @@ class WatchTest {
     }
 
     /** Answers for every task, up to one that ends the JVM. */
-    private ForkResult launch(Request request, TimeLimit limit, ForkListener listener) {
+    private ForkResult launch(Request request, TimeLimit limit, ForkListener listener) throws IOException {
         checked.add(request.tasks());
         for (String task : request.tasks()) {
             if (stops.containsKey(task)) {
                 return stops.get(task);
             }
             listener.event(new Event.Checked(Given.check(task, statuses.getOrDefault(task, Status.NOT_STARTED))));
+            if (checked.size() > 1 && !during.isEmpty()) {
+                during.remove().make();
+            }
         }
         return Given.ended(Outcome.DONE, null, "check", "", 1);
     }

@@ -10,6 +10,7 @@ import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,12 +26,14 @@ class WorkspaceTest {
     private static final Pattern PLUGIN =
             Pattern.compile("<artifactId>(maven-[a-z]+-plugin)</artifactId>\\s*<version>([^<]*)</version>");
 
+    private static final String COURSE = "one";
+
     @TempDir
     private Path folder;
 
     @Test
     void itHasEveryTaskAsShippedAndAPom() throws IOException {
-        String told = start("my course ä", "1.0");
+        String told = start("my course ä");
 
         Path workspace = folder.resolve("my course ä");
         for (Task task : Course.load().tasks()) {
@@ -40,49 +43,86 @@ class WorkspaceTest {
         assertThat(new CourseRoot(workspace).isWorkspace()).isTrue();
         assertThat(workspace.resolve("pom.xml"))
                 .content()
-                .contains("<nd4j-lessons.version>1.0</nd4j-lessons.version>", "<artifactId>my-course</artifactId>")
+                .contains(version(COURSE), "<artifactId>my-course</artifactId>", "/.mvn/repository</url>")
                 .doesNotContain("@");
         assertThat(told).isEqualTo("""
                         Your workspace is %s: 14 files were added.
                         Go on there:
                           cd "my course ä"
-                          mvn lessons:list
-                          mvn lessons:watch""".formatted(workspace));
+                          mvn lessons:watch    checks what you save, and says what is next
+                          mvn lessons:open     the pages of the lesson, in your browser""".formatted(workspace));
+        assertThat(workspace.resolve(".mvn/repository/dev/nd4jlessons/lessons")).isNotEmptyDirectory();
     }
 
     @Test
     void whatIsThereStaysAsItIs() throws IOException {
         Path workspace = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(workspace.resolve("README.md"), "my notes");
-        start("mine", "1.0");
+        start("mine");
         Path linear = workspace.resolve("src/main/java/dev/nd4jlessons/mlp/Linear.java");
         Files.writeString(linear, "class Linear {}");
         Files.delete(workspace.resolve(".gitignore"));
 
-        assertThat(start("mine", "1.0")).contains("one file was added, and 13 that were there are as they were.");
+        assertThat(start("mine")).contains("one file was added, and 13 that were there are as they were.");
         assertThat(linear).hasContent("class Linear {}");
         assertThat(workspace.resolve("README.md")).hasContent("my notes");
         assertThat(workspace.resolve(".gitignore")).exists();
     }
 
     @Test
-    void anotherVersionIsNamedAndNotPutInThePom() throws IOException {
-        start("mine", "1.0");
+    void anotherVersionOfTheCourseTakesThePlaceOfTheOldOneAndKeepsTheWork() throws IOException {
+        start("mine");
+        Path linear = folder.resolve("mine/src/main/java/dev/nd4jlessons/mlp/Linear.java");
+        Files.writeString(linear, "class Linear {}");
         Path pom = folder.resolve("mine/pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace("<name>mine</name>", "<name>My own name</name>"));
+
+        assertThat(start("mine", "newer"))
+                .endsWith(
+                        "Its pom.xml asks for version %s of the course now; before, it asked for %s. Your tasks and your"
+                                        .formatted(
+                                                repository("newer").version(),
+                                                repository(COURSE).version())
+                                + " progress are as they were.");
+        assertThat(pom).content().contains(version("newer"), "<name>My own name</name>");
+        assertThat(linear).hasContent("class Linear {}");
+    }
+
+    /** As workspaces were before the course came along in them. */
+    @Test
+    void anOlderWorkspaceIsToldWhereTheCourseIs() throws IOException {
+        start("mine");
+        Path pom = folder.resolve("mine/pom.xml");
+        String template = Files.readString(pom);
+        String older = template.replaceFirst("(?s)  <!--[^>]*-->\\s*<repositories>.*</pluginRepositories>\\s*\\n", "")
+                .replace(repository(COURSE).version(), "0.1.0-SNAPSHOT");
+        assertThat(older).doesNotContain("repositor");
+        Files.writeString(pom, older);
+
+        start("mine");
+
+        assertThat(pom).hasContent(template);
+    }
+
+    @Test
+    void aPomThatWasWrittenByHandIsLeftAloneAndItsReaderTold() throws IOException {
+        start("mine");
+        Path pom = folder.resolve("mine/pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace("nd4j-lessons.version", "course.version"));
         String before = Files.readString(pom);
 
-        assertThat(start("mine", "1.1")).endsWith("""
-                Its pom.xml asks for version 1.0 of the lessons, and this is 1.1.
-                To use this one, set nd4j-lessons.version to 1.1 in %s; your tasks and your progress stay as they are.""".formatted(pom));
+        assertThat(start("mine", "newer"))
+                .contains("The course in it is of version "
+                        + repository("newer").version() + ", and its pom.xml does not ask for it: " + pom);
         assertThat(pom).hasContent(before);
     }
 
     @Test
     void withoutAFolderItSaysHowToNameOne() {
-        assertThatThrownBy(() -> workspace("1.0").start(folder, null))
+        assertThatThrownBy(() -> workspace(COURSE).start(folder, null))
                 .isInstanceOf(FixableException.class)
                 .hasMessageStartingWith("lessons.directory is not set")
-                .hasMessageEndingWith("-Dlessons.directory=my-course");
+                .hasMessageEndingWith("-Dlessons.directory=../my-course");
     }
 
     @Test
@@ -108,11 +148,11 @@ class WorkspaceTest {
             Files.writeString(photos.resolve(name), "");
         }
 
-        assertThatThrownBy(() -> start("my photos", "1.0"))
+        assertThatThrownBy(() -> start("my photos"))
                 .isInstanceOf(FixableException.class)
                 .hasMessage(photos + " is not empty: a.jpg, b.jpg, c.jpg, d.jpg, e.jpg are in it, and 1 more."
                         + " A workspace would be mixed up with that, so nothing was changed.\n"
-                        + "Name a folder that is empty or new, for example: mvn dev.nd4jlessons:lessons-maven-plugin:start"
+                        + "Name a folder that is empty or new, for example: mvn lessons:start"
                         + " -Dlessons.directory=\"" + photos.resolve("my-course") + "\"");
         assertThat(photos.resolve("pom.xml")).doesNotExist();
     }
@@ -126,21 +166,21 @@ class WorkspaceTest {
             Files.writeString(folder.resolve("fresh").resolve(name), "");
         }
 
-        assertThat(start("fresh", "1.0")).contains("Your workspace is ");
+        assertThat(start("fresh")).contains("Your workspace is ");
     }
 
     @Test
     void aWorkspaceThatWasBegunIsCompletedWhateverElseIsInIt() throws IOException {
-        start("mine", "1.0");
+        start("mine");
         Files.writeString(folder.resolve("mine/notes.txt"), "");
         Files.delete(folder.resolve("mine/pom.xml"));
 
-        assertThat(start("mine", "1.0")).contains("one file was added");
+        assertThat(start("mine")).contains("one file was added");
     }
 
     @Test
     void noWorkspaceIsMadeWithinACourse() throws IOException {
-        start("mine", "1.0");
+        start("mine");
         Files.createDirectories(folder.resolve("repository/lessons/src/main/java/dev/nd4jlessons"));
 
         assertRefused("mine/another", "is within a course already: " + folder.resolve("mine"));
@@ -159,6 +199,26 @@ class WorkspaceTest {
                         .get("pom.xml")));
     }
 
+    /** On the JDKs that warn of native libraries, in lines that nobody can do anything about. */
+    @Test
+    void itsGradedTestsRunWithTheFlagsOfTheCourses() throws IOException {
+        Pattern flags = Pattern.compile(">(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)<");
+
+        assertThat(Files.readString(Path.of("../pom.xml"))).containsPattern(flags);
+        assertThat(new WorkspaceFiles(Course.load(), "1.0", Locale.ENGLISH).pom(folder))
+                .containsPattern(flags)
+                .contains("<argLine>${graded.jvm}</argLine>", "<jdk>[24,)</jdk>");
+    }
+
+    @Test
+    void itsReadmeNamesThePathOfTheTasks() {
+        assertThat(new WorkspaceFiles(Course.load(), "1.0", Locale.ENGLISH).of(folder))
+                .extractingByKey("README.md")
+                .asString()
+                .contains("1. [3.1](src/main/java/dev/nd4jlessons/mlp/Linear.java) Linear.backward")
+                .doesNotContain("@path@");
+    }
+
     @Test
     void itsReadmeSpeaksJapaneseToo() {
         assertThat(new WorkspaceFiles(Course.load(), "1.0", Locale.JAPANESE)
@@ -168,18 +228,37 @@ class WorkspaceTest {
     }
 
     private void assertRefused(String directory, String message) {
-        assertThatThrownBy(() -> start(directory, "1.0"))
+        assertThatThrownBy(() -> start(directory))
                 .isInstanceOf(FixableException.class)
                 .hasMessageContaining(message);
     }
 
-    private String start(String directory, String version) {
-        return workspace(version).start(folder, Path.of(directory));
+    private String start(String directory) {
+        return start(directory, COURSE);
     }
 
-    private static Workspace workspace(String version) {
+    private String start(String directory, String content) {
+        return workspace(content).start(folder, Path.of(directory));
+    }
+
+    private Workspace workspace(String content) {
+        CourseRepository repository = repository(content);
         return new Workspace(
-                new WorkspaceFiles(Course.load(), version, Locale.ENGLISH), Words.ofPlugin(Locale.ENGLISH));
+                new WorkspaceFiles(Course.load(), repository.version(), Locale.ENGLISH),
+                repository,
+                Words.ofPlugin(Locale.ENGLISH));
+    }
+
+    private CourseRepository repository(String content) {
+        try {
+            return CourseRepository.of(GivenCourse.in(folder.resolve(".local"), content), GivenCourse.BUILT_AS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String version(String content) {
+        return "<nd4j-lessons.version>" + repository(content).version() + "</nd4j-lessons.version>";
     }
 
     private static String property(String name) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,6 +50,17 @@ final class CourseCopy {
     Path report() {
         Path site = root.resolve("site");
         return (Files.isDirectory(site) ? site : root).resolve("target/site/lessons");
+    }
+
+    /** The results of the lessons that were run. */
+    List<Path> results() throws IOException {
+        Path folder = report().resolve("results");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     /** The file, as the learner sees it, that a task is written in. */

@@ -4,29 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code mvn verify}, the command that grades, in copies of the course. */
 class GradingIT {
     @Test
-    void theSolutionGetsFullPoints() throws Exception {
+    void theSolutionPassesAndEarnsNothing() throws Exception {
         MavenRun run =
                 verify("verify-solution", "-Dlessons.solution").succeeds().hasReport("grade");
+        run.says("Points of the solution, which are not yours: 100 of 100");
         assertThat(run.verdict("grade")).isEqualTo("passed");
+        assertThat(run.course().root().resolve(".lessons/progress.jsonl")).doesNotExist();
         for (Task task : Course.load().tasks()) {
             assertThat(run.check("grade", task.number()).get("points").getAsInt())
                     .as(task.name())
-                    .isEqualTo(task.points());
+                    .isZero();
         }
+        assertThat(run.output()).contains("Points: 0 of ", "The finished solution ran, and not your code", "Seed: ");
     }
 
+    /** The whole of a learner's build, with the tests that it has: nothing in it is a warning, or of another program. */
     @Test
-    void aCourseThatNobodyHasStartedIsNoFailure() throws Exception {
-        MavenRun run = verify("verify-fresh").succeeds().hasReport("grade");
+    void aCourseThatNobodyHasStartedIsNoFailureAndHasNoLineOfNoise() throws Exception {
+        CourseCopy course = CourseCopy.built("verify-fresh");
+        MavenRun run = Maven.in(course).run("-B", "verify").succeeds().hasReport("grade");
         assertThat(run.verdict("grade")).isEqualTo("incomplete");
+        assertThat(run.output().lines()).allMatch(line -> line.startsWith("[INFO]"));
+        try (Stream<Path> files = Files.walk(course.root())) {
+            assertThat(files).noneMatch(file -> file.toString().contains("dumpstream"));
+        }
     }
 
     @Test
@@ -50,6 +61,7 @@ class GradingIT {
                 .fails()
                 .says("3.3", "SoftmaxCrossEntropy")
                 .hasReport("grade");
+        assertThat(run.output()).containsOnlyOnce("was the mean over the batch forgotten?");
         assertThat(run.status("grade", "3.3")).isEqualTo("failed");
         assertThat(run.check("grade", "3.3").get("points").getAsInt()).isZero();
         assertThat(run.output().lines())

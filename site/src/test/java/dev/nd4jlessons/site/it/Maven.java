@@ -72,6 +72,12 @@ final class Maven {
         return this;
     }
 
+    /** Downloads to {@code folder}, where nothing is to be found at first. */
+    Maven withRepository(Path folder) {
+        repository = folder;
+        return this;
+    }
+
     /**
      * Runs {@code mvn verify} without the project's own tests, which take long and do not look at what a learner wrote.
      *

@@ -2,7 +2,11 @@ package dev.nd4jlessons.site.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,8 +48,21 @@ class RefusedSettingsIT {
         assertNothingRan(run);
     }
 
-    private static void assertNothingRan(MavenRun run) {
-        assertThat(course.report().resolve("results")).doesNotExist();
+    @Test
+    void aPropertyOfAnotherGoalIsRefusedWithThatGoalUnlessItStandsInMavensConfiguration() throws Exception {
+        MavenRun run = Maven.in(course)
+                .run("-B", "lessons:train-mlp", "-Dlessons.task=3.1")
+                .fails()
+                .says("lessons.task is no property of lessons:train-mlp", "lessons:hint");
+        assertNothingRan(run);
+        Path config = course.root().resolve(".mvn/maven.config");
+        Files.writeString(config, "-Dlessons.seed=7\n");
+        Maven.in(course).run("-B", "lessons:list").succeeds();
+        Files.delete(config);
+    }
+
+    private static void assertNothingRan(MavenRun run) throws IOException {
+        assertThat(course.results()).isEmpty();
         assertThat(run.output()).doesNotContain("Exception in thread");
     }
 }

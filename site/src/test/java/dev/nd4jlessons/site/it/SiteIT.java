@@ -25,7 +25,7 @@ class SiteIT {
     @Test
     void theReportIsRenewedInTheOtherLanguageWithoutRunningAnything() throws Exception {
         CourseCopy course = CourseCopy.built("other-language");
-        Maven.in(course).run("-B", "lessons:train-mlp").fails().hasReport("train-mlp");
+        Maven.in(course).run("-B", "lessons:train-mlp").succeeds().hasReport("train-mlp");
         String result = Files.readString(course.report().resolve("results/train-mlp.json"));
 
         Maven.in(course).run("-B", "lessons:report", "-Dlessons.language=ja").succeeds();

@@ -11,12 +11,12 @@ import dev.nd4jlessons.judge.learner.Session;
 import dev.nd4jlessons.judge.math.Expected;
 import dev.nd4jlessons.judge.math.Matrix;
 import dev.nd4jlessons.judge.math.Tolerance;
+import dev.nd4jlessons.judge.trial.Readings;
 import dev.nd4jlessons.judge.trial.Stopped;
 import dev.nd4jlessons.judge.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Has learner's optimizer update parameters, and observes each. */
@@ -98,9 +98,8 @@ final class SgdProbe {
         Matrix update = slot.facts.get("g").scale(learningRate);
         Matrix before = slot.facts.get("v");
         Expected right = Expected.exact(before.minus(update), before.abs().plus(update.abs()));
-        Reading now = Objects.requireNonNull(slot.value.readAgain());
         trial.observe(slot.name, slot.value, right, Tolerance.CLOSED_FORM, slot.facts);
-        slot.before = new Matrix(before.rows(), before.columns(), Objects.requireNonNull(now.values()));
+        slot.before = Readings.read(slot.name, slot.value, before.rows(), before.columns(), trial.type());
         verifyAround(slot);
     }
 

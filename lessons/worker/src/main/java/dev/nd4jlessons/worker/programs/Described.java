@@ -23,19 +23,20 @@ public final class Described {
      * Describes the machine, its GPUs, and what moving arrays between devices means.
      *
      * @param gpus the names of GPUs
-     * @param reasons why each is not usable, empty where it is
+     * @param verdicts what there is to say of each: that it is usable, or why it is not
+     * @param usable how many are usable
      * @return what the processor is called, and then facts about it, each with its key before it
      */
     public static List<Object> devices(
-            String language, List<String> gpus, List<String> reasons, Consumer<Object> lines) {
+            String language, List<String> gpus, List<String> verdicts, int usable, Consumer<Object> lines) {
         Nd4jFacts nd4j = Nd4jFacts.read();
         DeviceCheck check = new DeviceCheck(output(language, lines));
         check.describeMachine();
         check.describeNd4j(nd4j);
         for (int i = 0; i < gpus.size(); i++) {
-            check.describeGpu(gpus.get(i), reasons.get(i));
+            check.describeGpu(gpus.get(i), verdicts.get(i));
         }
-        check.explainChoice(nd4j, (int) reasons.stream().filter(String::isEmpty).count());
+        check.explainChoice(nd4j, usable);
         check.showMovingArrays(nd4j);
         return List.of(
                 Hardware.processor(),

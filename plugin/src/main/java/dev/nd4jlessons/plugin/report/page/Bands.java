@@ -37,8 +37,31 @@ public final class Bands {
                 .toList();
     }
 
-    /** Where the correct runs stood after one epoch. */
-    public record Range(double least, double median, double most) {}
+    /** Where the correct runs stood after one epoch: all of them, and 90 of a hundred. */
+    public record Range(double least, double low, double median, double high, double most) {
+        /**
+         * Where {@code accuracy} is among them: {@code below} all, {@code lowest} twentieth, {@code lower} half, {@code
+         * median}, {@code upper} half, {@code highest} twentieth, {@code above} all. What is not a number lies below.
+         */
+        public String place(double accuracy) {
+            if (!(accuracy >= least - ROUNDED)) {
+                return "below";
+            }
+            if (accuracy > most + ROUNDED) {
+                return "above";
+            }
+            if (Math.abs(accuracy - median) <= ROUNDED) {
+                return "median";
+            }
+            if (accuracy < median) {
+                return accuracy < low - ROUNDED ? "lowest" : "lower";
+            }
+            return accuracy > high + ROUNDED ? "highest" : "upper";
+        }
+    }
+
+    /** The band is kept with four digits. */
+    private static final double ROUNDED = 5e-5;
 
     /** The bands that are shipped with the course. */
     public static Bands load() {
@@ -63,7 +86,9 @@ public final class Bands {
         }
         return new Range(
                 at("validation_accuracy_min", epoch),
+                at("validation_accuracy_p05", epoch),
                 at("validation_accuracy_p50", epoch),
+                at("validation_accuracy_p95", epoch),
                 at("validation_accuracy_max", epoch));
     }
 

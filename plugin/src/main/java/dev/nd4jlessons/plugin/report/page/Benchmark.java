@@ -1,6 +1,9 @@
 package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.plugin.report.svg.Axis;
+import dev.nd4jlessons.plugin.report.svg.Chart;
+import dev.nd4jlessons.plugin.report.svg.Plot;
 import dev.nd4jlessons.results.LessonResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param sizes every measurement of every backend
  * @param backends whether there are several
  * @param transfers whether anything was moved to a device
- * @param speedUps how much faster one way is than another, for every size where both were measured
+ * @param busyness what speaks against comparing the times
+ * @param speedUps how much faster one way is than another, for every size where both were measured; none where the
+ *     times cannot be compared
  */
 public record Benchmark(
         List<Figure> figures,
@@ -26,7 +30,8 @@ public record Benchmark(
         List<Size> sizes,
         boolean backends,
         boolean transfers,
-        Chart chart,
+        Plot chart,
+        Busyness busyness,
         SpeedUps speedUps,
         List<TaskView> tasks) {
     /** The measurements of one size. */
@@ -54,14 +59,17 @@ public record Benchmark(
     /** The model of a result of {@code matmul-benchmark}. */
     public static Benchmark of(LessonResult result, Text text) {
         List<Measurement> measurements = measurements(result);
+        Busyness busyness = Busyness.of(measurements, text);
+        List<Measurement> comparable = busyness.isSo() ? List.of() : measurements;
         return new Benchmark(
-                figures(result, measurements, text),
+                figures(result, comparable, text),
                 Bounds.figures(measurements, text),
                 sizes(measurements, text),
                 measurements.stream().map(Measurement::backend).distinct().count() > 1,
                 measurements.stream().anyMatch(measurement -> measurement.sendSeconds() != null),
-                chart(measurements, text),
-                SpeedUps.of(measurements),
+                Plot.of(chart(measurements, text)),
+                busyness,
+                SpeedUps.of(comparable),
                 result.checks().stream().map(task -> TaskView.of(task, text)).toList());
     }
 
@@ -128,34 +136,47 @@ public record Benchmark(
             sizes.add(measurement.size());
             labels.add(label(measurement, text));
         }
+        List<Chart.Line> lines = new ArrayList<>();
+        for (String label : labels) {
+            lines.add(line(label, Chart.letter(lines.size()), sizes, measurements, text));
+        }
+        lines.addAll(Bounds.lines(measurements, sizes.size(), text));
+        List<Double> places = sizes.stream().map(Integer::doubleValue).toList();
         return new Chart(
                 text.get("chart.gflops"),
-                text.get("chart.size"),
-                text.get("chart.gflops"),
-                sizes.stream().map(size -> text.numbers().whole(size)).toList(),
-                true,
-                false,
-                null,
-                null,
-                Stream.concat(
-                                labels.stream().map(label -> line(label, sizes, measurements, text)),
-                                Bounds.lines(measurements, sizes.size(), text).stream())
-                        .toList(),
+                Axis.of(text.get("chart.size"), true, size -> text.numbers().whole((long) size))
+                        .withTicks(places),
+                Axis.of(
+                        text.get("chart.logarithmic", text.get("chart.gflops")),
+                        true,
+                        speed -> text.numbers().concise(speed)),
+                places,
+                lines,
                 List.of(),
                 null);
     }
 
-    private static Chart.Line line(String label, Set<Integer> sizes, List<Measurement> measurements, Text text) {
+    private static Chart.Line line(
+            String name, String letter, Set<Integer> sizes, List<Measurement> measurements, Text text) {
         List<@Nullable Double> values = new ArrayList<>();
+        List<Chart.@Nullable Spread> spreads = new ArrayList<>();
         for (int size : sizes) {
-            values.add(measurements.stream()
-                    .filter(measurement -> measurement.size() == size
-                            && label(measurement, text).equals(label))
-                    .map(Measurement::gflops)
+            Measurement found = measurements.stream()
+                    .filter(one -> one.size() == size && label(one, text).equals(name))
                     .findFirst()
-                    .orElse(null));
+                    .orElse(null);
+            values.add(found == null ? null : (Double) found.gflops());
+            spreads.add(found == null ? null : spread(found));
         }
-        return new Chart.Line(label, "other", values);
+        return new Chart.Line(name, letter, "other", values, spreads);
+    }
+
+    /** How far the speeds of one product's repeats went. */
+    private static Chart.@Nullable Spread spread(Measurement one) {
+        double operations = Measurement.operations(one.size()) / 1e9;
+        return one.minSeconds() == null || one.maxSeconds() == null
+                ? null
+                : new Chart.Spread(operations / one.maxSeconds(), operations / one.minSeconds());
     }
 
     private static String label(Measurement measurement, Text text) {

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Measurement;
+import dev.nd4jlessons.plugin.report.svg.Chart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class Bounds {
         return largest(measurements).values().stream()
                 .filter(measured -> measured.dataType().equals("float"))
                 .map(measured -> new Chart.Line(
+                        text.get("bound.line", text.name("backend", measured.backend())),
                         text.get("bound.line", text.name("backend", measured.backend())),
                         "reference",
                         Collections.nCopies(steps, measured.boundGflops())))

@@ -4,7 +4,6 @@ import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.report.history.Difference;
 import dev.nd4jlessons.plugin.report.history.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,8 @@ public record Changes(List<Fact> facts, List<Source> sources) {
     }
 
     private static List<Fact> facts(Run before, Run after, Text text) {
-        Map<String, String> was = byLabel(before, text);
-        Map<String, String> is = byLabel(after, text);
+        Map<String, String> was = RunFacts.byLabel(before.outcome(), text);
+        Map<String, String> is = RunFacts.byLabel(after.outcome(), text);
         Set<String> labels = new LinkedHashSet<>(is.keySet());
         labels.addAll(was.keySet());
         List<Fact> facts = new ArrayList<>();
@@ -48,12 +47,6 @@ public record Changes(List<Fact> facts, List<Source> sources) {
             }
         }
         return facts;
-    }
-
-    private static Map<String, String> byLabel(Run run, Text text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        RunFacts.of(run.outcome(), text).forEach(fact -> values.put(fact.label(), fact.value()));
-        return values;
     }
 
     private static List<Source> sources(Run before, Run after) {

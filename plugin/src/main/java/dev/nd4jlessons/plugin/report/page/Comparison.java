@@ -6,6 +6,7 @@ import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.plugin.report.history.Weave;
+import dev.nd4jlessons.plugin.report.svg.Plot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -15,18 +16,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page's script needs to lay chosen runs over each other.
+ * Runs laid over each other: the charts with a line for every run, of which those that are chosen are seen.
  *
- * @param charts without a line; the script adds those of the chosen runs
- * @param runs the newest first
- * @param files every version of every task's file
+ * @param charts validation accuracy, training loss and validation loss; empty if nothing was trained
+ * @param data what the page's script needs to choose others
  */
-public record Comparison(List<Chart> charts, List<RunData> runs, List<File> files) {
+public record Comparison(List<Lines> charts, Data data) {
     /** More points than this cannot be told apart on a screen. */
-    private static final int POINTS = 200;
+    private static final int POINTS = 100;
 
     /** More than a chart shows, and a third of what a double takes in a page. */
     private static final MathContext DIGITS = new MathContext(5);
+
+    /**
+     * One chart.
+     *
+     * @param runs for each line of the drawing the run that it belongs to
+     */
+    public record Lines(Plot plot, List<String> runs) {}
+
+    /**
+     * The data beside the charts.
+     *
+     * @param runs the newest first
+     * @param files every version of every task's file
+     */
+    public record Data(List<RunData> runs, List<File> files) {}
 
     /**
      * A run that can be chosen.
@@ -36,7 +51,9 @@ public record Comparison(List<Chart> charts, List<RunData> runs, List<File> file
      */
     public record RunData(
             String id,
+            String lesson,
             String name,
+            String when,
             List<Figure> facts,
             List<List<List<@Nullable Double>>> curves,
             List<@Nullable Integer> versions) {}
@@ -50,20 +67,31 @@ public record Comparison(List<Chart> charts, List<RunData> runs, List<File> file
     }
 
     static @Nullable Comparison of(Course course, List<Run> runs, Text text) {
-        List<Run> shown = runs.stream().filter(Comparison::canShow).toList();
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            if (canShow(runs.get(i))) {
+                shown.add(i);
+            }
+        }
         if (shown.size() < 2) {
             return null;
         }
         Map<Task, Weave> weaves = new LinkedHashMap<>();
         course.tasks().forEach(task -> weaves.put(task, new Weave()));
-        List<RunData> data = shown.stream().map(run -> data(run, weaves, text)).toList();
+        List<RunData> data =
+                shown.stream().map(index -> data(runs, index, weaves, text)).toList();
         List<File> files = new ArrayList<>();
         weaves.forEach((task, weave) ->
                 files.add(new File(task.number(), task.name(), task.file(), weave.lines(), weave.versions())));
-        return new Comparison(new CurveCharts(List.of(), text).empty(), data, files);
+        List<Run> trained = shown.stream()
+                .map(runs::get)
+                .filter(run -> !run.outcome().epochs().isEmpty())
+                .toList();
+        return new Comparison(RunCharts.of(trained, POINTS, text), new Data(data, files));
     }
 
-    private static RunData data(Run run, Map<Task, Weave> weaves, Text text) {
+    private static RunData data(List<Run> runs, int index, Map<Task, Weave> weaves, Text text) {
+        Run run = runs.get(index);
         List<@Nullable Integer> versions = new ArrayList<>();
         weaves.forEach((task, weave) -> versions.add(run.source(task.number())
                 .map(TaskSource::lines)
@@ -80,23 +108,24 @@ public record Comparison(List<Chart> charts, List<RunData> runs, List<File> file
         }
         facts.addAll(RunFacts.of(run.outcome(), text));
         return new RunData(
-                run.id(), Runs.name(run, text), facts, curves(run.outcome().epochs()), versions);
+                run.id(),
+                run.outcome().lesson(),
+                new RunName(text).of(run, Runs.before(runs, index)),
+                text.exactInstant(run.outcome().startedAt()),
+                facts,
+                curves(run.outcome().epochs()),
+                versions);
     }
 
     private static List<List<List<@Nullable Double>>> curves(List<Epoch> all) {
         List<Epoch> epochs = Thinned.of(all, POINTS);
         return epochs.isEmpty()
                 ? List.of()
-                : List.of(
-                        epochs.stream()
-                                .map(epoch -> point(epoch, epoch.validationAccuracy()))
-                                .toList(),
-                        epochs.stream()
-                                .map(epoch -> point(epoch, epoch.trainLoss()))
-                                .toList(),
-                        epochs.stream()
-                                .map(epoch -> point(epoch, epoch.validationLoss()))
-                                .toList());
+                : RunCharts.QUANTITIES.stream()
+                        .map(quantity -> epochs.stream()
+                                .map(epoch -> point(epoch, quantity.value().apply(epoch)))
+                                .toList())
+                        .toList();
     }
 
     private static List<@Nullable Double> point(Epoch epoch, @Nullable Double value) {

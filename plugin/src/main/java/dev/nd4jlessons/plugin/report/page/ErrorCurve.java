@@ -2,93 +2,84 @@ package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Microscope;
 import dev.nd4jlessons.events.Microscope.Point;
-import java.util.ArrayList;
+import dev.nd4jlessons.plugin.report.svg.Axis;
+import dev.nd4jlessons.plugin.report.svg.Chart;
+import dev.nd4jlessons.plugin.report.svg.Plot;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
- * How far central differences are off, against their step, on two logarithmic axes: drawn as SVG without a script.
+ * How far central differences are off, against their step, on two logarithmic axes.
  *
  * @param index the element, {@code [3, 7]}
- * @param own the line of what learner's value is off by
- * @param exact the line of what the derivative in closed form is off by
- * @param apart whether the two are different lines
+ * @param reading the key of what the curve says
  */
-public record ErrorCurve(
-        String index, String own, String exact, boolean apart, List<Tick> steps, List<Tick> errors, List<Row> rows) {
-    /** The drawing's size, in its own units, and the margins of what is drawn. */
-    public static final int WIDTH = 340;
-
-    /** Its height. */
-    public static final int HEIGHT = 220;
-
-    /** Where the vertical axis is. */
-    public static final int LEFT = 40;
-
-    /** Where the horizontal axis is. */
-    public static final int BOTTOM = 184;
-
-    private static final int RIGHT = 330;
-    private static final int TOP = 10;
-    private static final double LEAST_STEP = -12;
-    private static final double LARGEST_STEP = -1;
-    private static final double LEAST_ERROR = -17;
-    private static final double LARGEST_ERROR = 1;
-    private static final int EACH_STEP = 2;
-    private static final int EACH_ERROR = 4;
-
-    /** A mark on an axis, and its label, a power of ten. */
-    public record Tick(String place, String label) {}
-
+public record ErrorCurve(String index, Plot plot, String reading, List<Row> rows) {
     /** One step in numbers. */
     public record Row(String step, String own, String exact) {}
 
-    static ErrorCurve of(Microscope.Curve curve, Numbers numbers) {
-        List<Point> points = curve.points();
+    /** The last digit of a double. */
+    private static final double FLOOR = 1e-17;
+
+    /** The curve; {@code wrong} tells whether there is something to find out at its steps. */
+    static ErrorCurve of(String tensor, Microscope.Curve curve, boolean wrong, Text text) {
+        List<Point> points = curve.points().stream()
+                .sorted(Comparator.comparing(Point::step))
+                .toList();
+        Numbers numbers = text.numbers();
+        String index = numbers.index(new long[] {curve.row(), curve.column()});
+        boolean apart = points.stream().anyMatch(point -> point.fromAnalytic() > 10 * point.fromExact() + 1e-15);
         return new ErrorCurve(
-                numbers.index(new long[] {curve.row(), curve.column()}),
-                line(points, Point::fromAnalytic),
-                line(points, Point::fromExact),
-                points.stream().anyMatch(point -> point.fromAnalytic() > 10 * point.fromExact() + 1e-15),
-                ticks(LEAST_STEP, LARGEST_STEP, true),
-                ticks(LEAST_ERROR, LARGEST_ERROR, false),
+                index,
+                Plot.of(chart(text.get("curve.caption", tensor + index), points, text), wrong),
+                "curve." + (apart ? "apart" : "together") + (truncates(points) ? ".truncation" : ""),
                 points.stream()
                         .map(point -> new Row(
-                                numbers.error(point.step()),
+                                numbers.tolerance(point.step()),
                                 numbers.error(point.fromAnalytic()),
                                 numbers.error(point.fromExact())))
                         .toList());
     }
 
-    private static String line(List<Point> points, ToDoubleFunction<Point> error) {
-        return points.stream()
-                .map(point -> x(Math.log10(point.step())) + "," + y(Math.log10(error.applyAsDouble(point))))
-                .collect(Collectors.joining(" "));
+    /** Whether the exact derivative's error grows again with the largest steps: a linear function has no truncation. */
+    private static boolean truncates(List<Point> points) {
+        double atLargest = points.get(points.size() - 1).fromExact();
+        double least = points.stream().mapToDouble(Point::fromExact).min().orElse(0);
+        return atLargest > 1e-12 && atLargest > 100 * least;
     }
 
-    private static List<Tick> ticks(double from, double to, boolean horizontal) {
-        List<Tick> ticks = new ArrayList<>();
-        for (int exponent = (int) from; exponent <= to; exponent++) {
-            if (exponent % (horizontal ? EACH_STEP : EACH_ERROR) == 0) {
-                ticks.add(new Tick(horizontal ? x(exponent) : y(exponent), Numbers.powerOfTen(exponent)));
-            }
-        }
-        return ticks;
+    private static Chart chart(String title, List<Point> points, Text text) {
+        Numbers numbers = text.numbers();
+        double most = points.stream()
+                .mapToDouble(point -> Math.max(point.fromAnalytic(), point.fromExact()))
+                .max()
+                .orElse(1);
+        return new Chart(
+                title,
+                Axis.of(text.get("curve.step"), true, numbers::concise),
+                Axis.of(text.get("curve.error"), true, numbers::concise).between(FLOOR, Math.max(1, most)),
+                points.stream().map(Point::step).toList(),
+                List.of(
+                        line(
+                                text.get("curve.exact"),
+                                text.get("curve.exact.short"),
+                                "reference",
+                                points,
+                                Point::fromExact),
+                        line(text.get("curve.own"), text.get("curve.own.short"), "own", points, Point::fromAnalytic)),
+                List.of(),
+                null);
     }
 
-    private static String x(double exponent) {
-        return place(LEFT + (exponent - LEAST_STEP) / (LARGEST_STEP - LEAST_STEP) * (RIGHT - LEFT));
-    }
-
-    /** An error of 0 lies on the axis, where the last digit of a double is. */
-    private static String y(double exponent) {
-        double inside = Math.max(LEAST_ERROR, Math.min(LARGEST_ERROR, exponent));
-        return place(BOTTOM - (inside - LEAST_ERROR) / (LARGEST_ERROR - LEAST_ERROR) * (BOTTOM - TOP));
-    }
-
-    private static String place(double coordinate) {
-        return String.format(Locale.ROOT, "%.1f", coordinate);
+    private static Chart.Line line(
+            String name, String label, String role, List<Point> points, ToDoubleFunction<Point> error) {
+        return new Chart.Line(
+                name,
+                label,
+                role,
+                points.stream()
+                        .map(point -> (Double) error.applyAsDouble(point))
+                        .toList());
     }
 }

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param styleSheet its text
  * @param scripts their texts, in the order in which they run
  * @param policy the Content-Security-Policy
- * @param echarts the version of the charting library; null on a page without charts
+ * @param charts whether anything is drawn
+ * @param lessons the lessons' own pages
+ * @param beacon the file that tells of a newer run, and when this page's run began; null where there is none
  * @param live null unless the page shows a run that is still on
+ * @param bare whether only what changes is written: the content, for a page that is open already
  */
 public record Frame(
         Text text,
@@ -20,5 +23,11 @@ public record Frame(
         String styleSheet,
         List<String> scripts,
         String policy,
-        @Nullable String echarts,
-        @Nullable Live live) {}
+        boolean charts,
+        Lessons lessons,
+        @Nullable Beacon beacon,
+        @Nullable Live live,
+        boolean bare) {
+    /** What a page asks whether there is something newer: a file beside it. */
+    public record Beacon(String file, String started) {}
+}

@@ -15,13 +15,13 @@ final class LastCheck {
 
     private record Found(LessonResult result, TaskResult task) {}
 
-    static Overview.TaskRow of(Task task, Map<String, LessonResult> results, int hintsShown) {
+    static Overview.TaskRow of(Task task, Map<String, LessonResult> results, int hintsShown, String way) {
         return results.values().stream()
                 .flatMap(result -> find(task, result))
                 .max(Comparator.comparing(found -> found.result.startedAt()))
-                .map(found -> row(task, found, hintsShown))
-                .orElseGet(() ->
-                        new Overview.TaskRow(task, Text.state(Status.NOT_STARTED), 0, null, null, false, hintsShown));
+                .map(found -> row(task, found, hintsShown, way))
+                .orElseGet(() -> new Overview.TaskRow(
+                        task, Text.state(Status.NOT_STARTED), 0, null, null, false, hintsShown, way));
     }
 
     private static Stream<Found> find(Task task, LessonResult result) {
@@ -30,7 +30,7 @@ final class LastCheck {
                 .map(check -> new Found(result, check));
     }
 
-    private static Overview.TaskRow row(Task task, Found found, int hintsShown) {
+    private static Overview.TaskRow row(Task task, Found found, int hintsShown, String way) {
         return new Overview.TaskRow(
                 task,
                 Text.state(found.task.status()),
@@ -38,6 +38,7 @@ final class LastCheck {
                 found.result.lesson(),
                 found.task.location(),
                 found.result.implementation().equals("solution"),
-                hintsShown);
+                hintsShown,
+                way);
     }
 }

@@ -2,6 +2,9 @@ package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Epoch;
 import dev.nd4jlessons.events.FirstLayer;
+import dev.nd4jlessons.plugin.report.svg.Axis;
+import dev.nd4jlessons.plugin.report.svg.Chart;
+import dev.nd4jlessons.plugin.report.svg.Plot;
 import dev.nd4jlessons.results.LessonResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param units of the first layer, those that have a picture
  * @param hidden how many units there are in all
  */
-public record Layers(@Nullable Chart gradients, List<Row> rows, List<Unit> units, int hidden) {
+public record Layers(@Nullable Plot gradients, List<Row> rows, List<Unit> units, int hidden) {
     private static final List<String> NAMES = List.of("layer.hidden", "layer.output");
 
     /** The norms of one epoch, whose number is from 1, first layer first. */
@@ -33,9 +36,9 @@ public record Layers(@Nullable Chart gradients, List<Row> rows, List<Unit> units
             return null;
         }
         return new Layers(
-                rows.isEmpty() ? null : chart(rows, text),
+                rows.isEmpty() ? null : Plot.of(chart(rows, text)),
                 rows,
-                layer == null ? List.of() : Unit.of(layer.weights()),
+                layer == null ? List.of() : Unit.of(layer),
                 layer == null ? 0 : layer.units());
     }
 
@@ -48,18 +51,20 @@ public record Layers(@Nullable Chart gradients, List<Row> rows, List<Unit> units
 
     private static Chart chart(List<Row> rows, Text text) {
         List<Chart.Line> lines = IntStream.range(0, NAMES.size())
-                .mapToObj(layer -> new Chart.Line(text.get(NAMES.get(layer)), "other", column(rows, layer)))
+                .mapToObj(layer -> new Chart.Line(
+                        text.get(NAMES.get(layer)), text.get(NAMES.get(layer)), "other", column(rows, layer)))
                 .toList();
+        boolean logarithmic =
+                lines.stream().flatMap(line -> line.values().stream()).anyMatch(Layers::positive);
         String title = text.get("chart.gradients");
         return new Chart(
                 title,
-                text.get("chart.epoch"),
-                title,
-                rows.stream().map(row -> String.valueOf(row.number)).toList(),
-                lines.stream().flatMap(line -> line.values().stream()).anyMatch(Layers::positive),
-                false,
-                null,
-                null,
+                Axis.counted(text.get("chart.epoch"), number -> text.numbers().concise(number)),
+                Axis.of(
+                        logarithmic ? text.get("chart.logarithmic", title) : title,
+                        logarithmic,
+                        number -> text.numbers().concise(number)),
+                rows.stream().map(row -> (double) row.number).toList(),
                 lines,
                 List.of(),
                 null);

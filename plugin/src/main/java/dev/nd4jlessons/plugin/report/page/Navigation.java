@@ -13,7 +13,12 @@ import java.util.Set;
  * @param current whether it is this page
  */
 public record Navigation(String page, String title, boolean there, boolean current) {
-    /** The overview, all lessons, the grading and the runs; {@code there} are the pages that exist. */
+    /** The first of the lessons' own pages, from the report's folder. */
+    public static String lessons(Text text) {
+        return text.language().startsWith("ja") ? "../ja/index" : "../index";
+    }
+
+    /** The overview, all lessons, the grading, the runs, the lessons' pages; {@code there} are the pages that exist. */
     public static List<Navigation> of(Course course, Set<String> there, String current, Text text) {
         List<Navigation> entries = new ArrayList<>();
         entries.add(new Navigation("index", text.get("index.title"), true, current.equals("index")));
@@ -25,6 +30,9 @@ public record Navigation(String page, String title, boolean there, boolean curre
         }
         if (there.contains("runs")) {
             entries.add(new Navigation("runs", text.get("short.runs"), true, current.equals("runs")));
+        }
+        if (there.contains(lessons(text))) {
+            entries.add(new Navigation(lessons(text), text.get("short.lessons"), true, false));
         }
         return entries;
     }

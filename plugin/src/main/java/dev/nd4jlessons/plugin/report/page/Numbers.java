@@ -35,6 +35,11 @@ public final class Numbers {
         return percent(share, 0, 10);
     }
 
+    /** A share on an axis or beside a line: 70%, 96.94%. */
+    public String concisePercent(double share) {
+        return percent(share, 0, 2);
+    }
+
     private String percent(@Nullable Double share, int fewestDecimals, int mostDecimals) {
         if (share == null || !Double.isFinite(share)) {
             return NONE;
@@ -75,6 +80,37 @@ public final class Numbers {
             return plain(mantissa, digits - 1) + TIMES + "10" + superscript(exponent);
         }
         return plain(rounded, Math.max(0, digits - 1 - exponent));
+    }
+
+    /** A number on an axis or beside a line: three digits at most, and none that say nothing. */
+    public String concise(double number) {
+        return concise(number, 3);
+    }
+
+    /** A tolerance: 10⁻⁸, 2 × 10⁻⁶, 0.001. */
+    public String tolerance(double number) {
+        return concise(number, 2);
+    }
+
+    private String concise(double number, int digits) {
+        if (!Double.isFinite(number)) {
+            return NONE;
+        }
+        BigDecimal rounded = new BigDecimal(number)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        if (rounded.signum() == 0) {
+            return plain(BigDecimal.ZERO, 0);
+        }
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent < -3 || exponent > 6) {
+            BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent);
+            String power = "10" + superscript(exponent);
+            return mantissa.compareTo(BigDecimal.ONE) == 0
+                    ? power
+                    : plain(mantissa, Math.max(0, mantissa.scale())) + TIMES + power;
+        }
+        return plain(rounded, Math.max(0, rounded.scale()));
     }
 
     /** A setting as it was given, without digits that say nothing. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the overview shows.
  *
- * @param solution whether some of the tasks were solved by the course, not by the learner
+ * @param seen how many tasks were shown by the course's solution
  * @param next the one thing to do
  * @param timeLine the runs that are kept
  */
@@ -23,7 +23,7 @@ public record Overview(
         int passed,
         int points,
         int maxPoints,
-        boolean solution,
+        int seen,
         List<LessonRow> lessons,
         NextStep next,
         TimeLine timeLine) {
@@ -32,6 +32,7 @@ public record Overview(
      *
      * @param page the page that says more; null if it was never checked
      * @param hintsShown how many of its hints the learner has seen
+     * @param way when it first passed and after how many tries, in words; empty if nothing is known of that
      */
     public record TaskRow(
             Task task,
@@ -40,10 +41,26 @@ public record Overview(
             @Nullable String page,
             @Nullable String location,
             boolean solution,
-            int hintsShown) {
-        /** Whether nothing is left to do. */
+            int hintsShown,
+            String way) {
+        /** Whether nothing is left to do: what the course's solution showed is yet to be written. */
         public boolean passed() {
-            return state.equals(Text.state(Status.PASSED));
+            return state.equals(Text.state(Status.PASSED)) && !solution;
+        }
+
+        /** What is drawn: what the solution showed was seen, and is not earned. */
+        public String drawn() {
+            return seen() ? "seen" : state;
+        }
+
+        /** Whether the solution showed it. */
+        public boolean seen() {
+            return solution && state.equals(Text.state(Status.PASSED));
+        }
+
+        /** The points that the learner's own code earned. */
+        public int earned() {
+            return solution ? 0 : points;
         }
     }
 
@@ -63,14 +80,18 @@ public record Overview(
             Text text,
             ToIntFunction<Task> hintsShown) {
         List<TaskRow> tasks = course.tasks().stream()
-                .map(task -> LastCheck.of(task, results, hintsShown.applyAsInt(task)))
+                .map(task -> LastCheck.of(
+                        task,
+                        results,
+                        hintsShown.applyAsInt(task),
+                        TaskHistory.of(task.number(), runs).words(text)))
                 .toList();
         return new Overview(
                 tasks,
                 (int) tasks.stream().filter(TaskRow::passed).count(),
-                tasks.stream().mapToInt(TaskRow::points).sum(),
+                tasks.stream().mapToInt(TaskRow::earned).sum(),
                 tasks.stream().mapToInt(row -> row.task().points()).sum(),
-                tasks.stream().anyMatch(TaskRow::solution),
+                (int) tasks.stream().filter(TaskRow::seen).count(),
                 lessons(course, results, text),
                 NextStep.of(course, tasks, results, text),
                 TimeLine.of(course, runs, text));

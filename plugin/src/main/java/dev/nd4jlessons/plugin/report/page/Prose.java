@@ -2,8 +2,10 @@ package dev.nd4jlessons.plugin.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message, its commands and places in the source set apart from its words.
@@ -17,13 +19,17 @@ public record Prose(List<List<Part>> lines) {
                     + "|clean|install|verify|test|site|&&|mvn)(?![\\w-]))+|[^\\s(),;'\"]+\\.java(?::\\d+)?|-D[\\w.]+(?:=[^\\s,;:]*[\\w/])?");
 
     /** A number with a power of ten, as 1e-8. */
-    private static final Pattern POWER = Pattern.compile("-?\\d[\\d.]*[eE]-\\d+");
+    private static final Pattern POWER = Pattern.compile("-?\\d[\\d.]*[eE]-\\d{1,3}");
+
+    /** The same as a page prints it. */
+    private static final Pattern PRINTED =
+            Pattern.compile("\u2212?[\\d.]*(?:\u00a0\u00d7\u00a0)?10\u207b[\u2070-\u2079\u00b9\u00b2\u00b3]+");
 
     /** A run of words or of code. */
     public record Part(String text, boolean code) {
         /** Whether it is a number that must not break at its hyphen. */
         public boolean power() {
-            return POWER.matcher(text).matches();
+            return !code && PRINTED.matcher(text).matches();
         }
     }
 
@@ -77,6 +83,26 @@ public record Prose(List<List<Part>> lines) {
         }
     }
 
+    /** The Maven commands that it names, in order, each once. */
+    public List<String> commands() {
+        return lines.stream()
+                .flatMap(List::stream)
+                .filter(part -> part.code() && part.text().startsWith("mvn "))
+                .map(Part::text)
+                .distinct()
+                .toList();
+    }
+
+    /** The message without {@code command} at the end of a line, for a page that shows it by itself. */
+    public Prose before(@Nullable String command) {
+        return new Prose(lines.stream()
+                .map(line -> line.get(line.size() - 1).equals(new Part(String.valueOf(command), true))
+                        ? line.subList(0, line.size() - 1)
+                        : line)
+                .filter(line -> !line.isEmpty())
+                .toList());
+    }
+
     /** The words of a command, and the spaces between them, each as it is. */
     public static String[] split(String code) {
         return code.split("(?<=\\s)|(?=\\s)");
@@ -101,10 +127,18 @@ public record Prose(List<List<Part>> lines) {
         int end = 0;
         while (power.find()) {
             addPlain(parts, words.substring(end, power.start()));
-            addPlain(parts, power.group());
+            addPlain(parts, printed(power.group()));
             end = power.end();
         }
         addPlain(parts, words.substring(end));
+    }
+
+    /** The way all other numbers of a page are written: 1e-8 is 10⁻⁸. */
+    private static String printed(String power) {
+        int e = power.toLowerCase(Locale.ROOT).indexOf('e');
+        String mantissa = power.substring(0, e).replace('-', '\u2212');
+        String exponent = Numbers.powerOfTen(Integer.parseInt(power.substring(e + 1)));
+        return mantissa.matches("1(?:\\.0*)?") ? exponent : mantissa + "\u00a0\u00d7\u00a0" + exponent;
     }
 
     private static void addPlain(List<Part> parts, String words) {

@@ -2,12 +2,20 @@ package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Backend;
 import dev.nd4jlessons.plugin.report.history.Outcome;
+import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.results.LessonResult;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What a run was asked for and what it ran on: all that can explain why another came out differently. */
 final class RunFacts {
+    private static final List<String> ASKED =
+            List.of("run.learning-rate", "run.epochs", "run.batch-size", "run.hidden-units", "run.seed", "run.backend");
+
     private RunFacts() {}
 
     static List<Figure> of(Outcome run, Text text) {
@@ -33,5 +41,27 @@ final class RunFacts {
             facts.add(Figure.of(text.get("run.data-type"), backend.dataType()));
         }
         return facts;
+    }
+
+    /** The same by their labels. */
+    static Map<String, String> byLabel(Outcome run, Text text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        of(run, text).forEach(fact -> values.put(fact.label(), fact.value()));
+        return values;
+    }
+
+    /** The labels of what was asked for and is not the same in all runs that were asked. */
+    static List<String> differing(List<Run> runs, Text text) {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        ASKED.forEach(key -> values.put(text.get(key), new HashSet<>()));
+        runs.forEach(run -> byLabel(run.outcome(), text).forEach((label, value) -> {
+            if (values.containsKey(label)) {
+                values.get(label).add(value);
+            }
+        }));
+        return values.entrySet().stream()
+                .filter(column -> column.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -17,12 +17,27 @@ public record SourceViews(Map<String, View> byTask) {
 
     private static final Pattern LINE = Pattern.compile(":(\\d+)$");
 
+    /** So many lines above and below the one that matters. */
+    private static final int NEIGHBOURS = 3;
+
+    /** Some lines of a file; {@code first} is the number of the first, from 1. */
+    public record Excerpt(int first, List<String> lines) {}
+
     /**
      * A file.
      *
      * @param marked the line that a task's result names, from 1; 0 if it names none
      */
     public record View(TaskSource source, int marked) {
+        /** The marked line with its neighbours, whose first is {@link Excerpt#first}. */
+        public Excerpt excerpt() {
+            List<String> lines = source.lines();
+            int line = Math.max(1, Math.min(marked, lines.size()));
+            int from = Math.max(1, line - NEIGHBOURS);
+            int to = Math.min(lines.size(), line + NEIGHBOURS);
+            return new Excerpt(from, lines.isEmpty() ? List.of() : lines.subList(from - 1, to));
+        }
+
         /** What links to the line that matters, or to the file's beginning. */
         public String anchor() {
             return anchor(Math.max(1, marked));

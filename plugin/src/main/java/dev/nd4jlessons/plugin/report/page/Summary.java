@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment what it ran on and how
  * @param runs one per backend, if there were several
  * @param language of what the run itself said, where it is not the page's; else null
+ * @param trouble the wrong task that the page begins with; null if none is wrong
+ * @param next the command to type next; null if its message names none
  * @param ended whether the fork ended before its time, so that the end of its log matters
  */
 public record Summary(
@@ -31,6 +33,8 @@ public record Summary(
         List<String> output,
         List<String> log,
         @Nullable String language,
+        @Nullable Trouble trouble,
+        @Nullable String next,
         boolean ended) {
     /** One backend's run. */
     public record Run(String backend, String device, String state, String accuracy, String time) {}
@@ -51,6 +55,8 @@ public record Summary(
                 result.output(),
                 result.log(),
                 text.otherLanguage(result.message()),
+                Trouble.of(result, text),
+                Prose.of(result.message()).commands().stream().findFirst().orElse(null),
                 result.verdict() == Verdict.ERROR);
     }
 

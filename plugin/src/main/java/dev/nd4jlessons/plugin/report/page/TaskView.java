@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor what links to it, {@code task-3.1}
  * @param state its status for style sheet and icons
  * @param location where there is something to do; null if nothing is, or the message says where
+ * @param place the file and line, without folders; null where not known
  * @param open whether the comparison is shown without being asked for, since it is what went wrong
  * @param paper the smallest case that is wrong; null if there is none
  * @param microscopes its gradients element by element
@@ -24,6 +25,7 @@ public record TaskView(
         String state,
         Prose message,
         @Nullable String location,
+        @Nullable String place,
         int points,
         int maxPoints,
         @Nullable Double maxRelativeError,
@@ -42,6 +44,7 @@ public record TaskView(
                 Text.state(task.status()),
                 message(task),
                 place(task),
+                task.location() == null ? null : task.location().replaceFirst("^.*/", ""),
                 task.points(),
                 task.maxPoints(),
                 task.maxRelativeError(),
@@ -54,7 +57,7 @@ public record TaskView(
 
     private static List<MicroscopeView> microscopes(Explanation how, Text text) {
         return how.microscopes().stream()
-                .map(seen -> MicroscopeView.of(seen, text.numbers()))
+                .map(seen -> MicroscopeView.of(seen, text))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.Verdict;
 import java.lang.Character.UnicodeScript;
@@ -8,18 +9,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a page and how it writes numbers and dates, in its language. */
 public final class Text {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     private final Messages words;
+    private final Messages reading;
     private final Numbers numbers;
 
     /** The report's words and the numbers of their language. */
     public Text(Messages words) {
         this.words = words;
+        this.reading = Words.ofReading(words.locale());
         this.numbers = new Numbers(words.locale());
     }
 
@@ -59,6 +64,11 @@ public final class Text {
         return words.has(key) ? words.get(key) : key.substring(key.indexOf('.') + 1);
     }
 
+    /** The words for what the figures of a training show. */
+    Messages reading() {
+        return reading;
+    }
+
     /** The numbers of this language. */
     public Numbers numbers() {
         return numbers;
@@ -82,22 +92,19 @@ public final class Text {
                 : words.get("unit.microseconds", numbers.significant(seconds * 1e6, 3));
     }
 
-    /** An ISO instant as a date and a time of day here; what is none stands for itself. */
+    /** An ISO instant as a date and a time of day here, the same in every language; what is none stands for itself. */
     public String instant(String iso) {
-        return instant(iso, FormatStyle.LONG, FormatStyle.SHORT);
+        return instant(iso, MINUTES);
     }
 
-    /** The same, short and with seconds, so that runs that follow each other can be told apart. */
-    public String shortInstant(String iso) {
-        return instant(iso, FormatStyle.SHORT, FormatStyle.MEDIUM);
+    /** The same with seconds, so that runs that follow each other can be told apart. */
+    public String exactInstant(String iso) {
+        return instant(iso, SECONDS);
     }
 
-    private String instant(String iso, FormatStyle date, FormatStyle time) {
+    private static String instant(String iso, DateTimeFormatter format) {
         try {
-            return DateTimeFormatter.ofLocalizedDateTime(date, time)
-                    .withLocale(words.locale())
-                    .withZone(ZoneId.systemDefault())
-                    .format(Instant.parse(iso));
+            return format.withZone(ZoneId.systemDefault()).format(Instant.parse(iso));
         } catch (DateTimeParseException notAnInstant) {
             return iso;
         }

@@ -11,8 +11,8 @@ public record TimeLine(List<Track> tracks, int runs) {
     /** The runs of one lesson. */
     public record Track(String title, List<Mark> marks) {}
 
-    /** One run, which the page of all runs tells more of. */
-    public record Mark(String anchor, String state, String label) {}
+    /** One run, whose own page tells more of it. */
+    public record Mark(String page, String state, String label) {}
 
     /** The time line of {@code runs}, which are the newest first. */
     static TimeLine of(Course course, List<Run> runs, Text text) {

@@ -1,53 +1,67 @@
 package dev.nd4jlessons.plugin.report.page;
 
+import dev.nd4jlessons.events.FirstLayer;
+import dev.nd4jlessons.plugin.report.svg.Png;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of one hidden unit as a drawing of 8 by 8 squares.
+ * The weights of one hidden unit as a picture of 8 by 8 pixels.
  *
- * @param number from 1
- * @param shades the squares of each sign and strength
+ * @param number from 0, as in code
+ * @param positive a mask of the weights above 0, as a data URI
+ * @param negative a mask of those below
  * @param norm how strong its weights are together
  * @param most the pixel that excites it most, and how much
  * @param least the pixel that inhibits it most, and how much
+ * @param answers to how many validation samples it answers; null where that is not known
  */
-public record Unit(int number, List<Shade> shades, double norm, Extreme most, Extreme least) {
+public record Unit(
+        int number,
+        String positive,
+        String negative,
+        double norm,
+        Extreme most,
+        Extreme least,
+        @Nullable Integer answers) {
     /** The pixels per row and column of the data set. */
     private static final int SIDE = 8;
 
-    /** So many strengths can be told apart. */
-    private static final int LEVELS = 8;
+    private static final int WHITE = 255;
 
-    /**
-     * All squares of one sign and strength.
-     *
-     * @param sign {@code positive} or {@code negative}
-     */
-    public record Shade(String sign, String opacity, String path) {}
+    /** A weight and its pixel, by row and column from 0. */
+    public record Extreme(int row, int column, double weight) {
+        /** Row and column as an index. */
+        public long[] index() {
+            return new long[] {row, column};
+        }
+    }
 
-    /** A weight and its pixel, by row and column from 1. */
-    public record Extreme(int row, int column, double weight) {}
+    /** Whether it answers to nothing. */
+    public boolean dead() {
+        return answers != null && answers == 0;
+    }
 
-    /** The units with these weights, on one scale, so that they can be compared. */
-    static List<Unit> of(List<List<Double>> weights) {
-        double largest = weights.stream()
+    /** The units of {@code layer}, on one scale, so that they can be compared. */
+    static List<Unit> of(FirstLayer layer) {
+        double largest = layer.weights().stream()
                 .flatMap(List::stream)
                 .mapToDouble(Math::abs)
                 .max()
                 .orElse(1);
         List<Unit> units = new ArrayList<>();
-        for (List<Double> unit : weights) {
-            if (unit.size() == SIDE * SIDE) {
-                units.add(of(units.size() + 1, unit, largest));
+        for (int i = 0; i < layer.weights().size(); i++) {
+            List<Integer> answers = layer.answers();
+            if (layer.weights().get(i).size() == SIDE * SIDE) {
+                Integer count = answers != null && i < answers.size() ? answers.get(i) : null;
+                units.add(of(i, layer.weights().get(i), largest, count));
             }
         }
         return units;
     }
 
-    private static Unit of(int number, List<Double> weights, double largest) {
+    private static Unit of(int number, List<Double> weights, double largest, @Nullable Integer answers) {
         int most = 0;
         int least = 0;
         double squares = 0;
@@ -57,27 +71,25 @@ public record Unit(int number, List<Shade> shades, double norm, Extreme most, Ex
             squares += weights.get(i) * weights.get(i);
         }
         return new Unit(
-                number, shades(weights, largest), Math.sqrt(squares), extreme(weights, most), extreme(weights, least));
+                number,
+                mask(weights, largest),
+                mask(weights, -largest),
+                Math.sqrt(squares),
+                extreme(weights, most),
+                extreme(weights, least),
+                answers);
     }
 
     private static Extreme extreme(List<Double> weights, int index) {
-        return new Extreme(index / SIDE + 1, index % SIDE + 1, weights.get(index));
+        return new Extreme(index / SIDE, index % SIDE, weights.get(index));
     }
 
-    private static List<Shade> shades(List<Double> weights, double largest) {
-        Map<Long, StringBuilder> paths = new TreeMap<>();
-        for (int i = 0; i < weights.size(); i++) {
-            long level = largest == 0 ? 0 : Math.round(weights.get(i) / largest * LEVELS);
-            if (level != 0) {
-                paths.computeIfAbsent(level, any -> new StringBuilder())
-                        .append("M" + i % SIDE + " " + i / SIDE + "h1v1h-1z");
-            }
-        }
-        List<Shade> shades = new ArrayList<>();
-        paths.forEach((level, path) -> shades.add(new Shade(
-                level > 0 ? "positive" : "negative",
-                String.valueOf((double) Math.abs(level) / LEVELS),
-                path.toString())));
-        return shades;
+    /** The weights that have the sign of {@code full}, which is shown in full. */
+    private static String mask(List<Double> weights, double full) {
+        return Png.dataUri(
+                SIDE,
+                weights.stream()
+                        .mapToInt(weight -> full == 0 ? 0 : (int) Math.round(Math.max(0, weight / full) * WHITE))
+                        .toArray());
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -42,11 +43,11 @@ public record SandboxedStarter(Sandbox sandbox, Path javaHome, List<Path> classP
 
     @Override
     public Process start(Path socket) throws IOException {
-        Mounts mounts = Mounts.of(javaHome, List.of(program())).reading(classPath).withSocketIn(socket.getParent());
+        Mounts mounts =
+                Mounts.of(javaHome, List.of(program())).reading(classPath).withSocketIn(Objects.requireNonNull(socket.getParent()));
         Cell cell = sandbox.cell(mounts, run.create("compiler"));
         cell.admit(socket);
-        String against =
-                classPath.stream().map(cell.inside()::of).collect(Collectors.joining(File.pathSeparator));
+        String against = classPath.stream().map(cell.inside()::of).collect(Collectors.joining(File.pathSeparator));
         Process process = cell.start(new JvmCall(
                 CompilerJvm.options(),
                 CompilerServer.class.getName(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nd4jlessons.plugin.report.Report;
 import dev.nd4jlessons.plugin.report.Samples;
+import dev.nd4jlessons.plugin.report.svg.Chart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -94,8 +95,34 @@ class BenchmarkTest {
         assertThat(Objects.requireNonNull(factors.get(moved))).isPositive().isLessThan(factors.get(alone));
     }
 
+    @Test
+    void onABusyMachineNothingIsRankedAndWhatWasSeenIsSaid() {
+        Benchmark busy = Benchmark.of(Samples.busyMatmul(), text);
+
+        assertThat(busy.busyness().measured()).isTrue();
+        assertThat(busy.busyness().signs())
+                .containsExactly(
+                        "The same product took 2.80 ms once and 64.4 ms another time, 23 times as long (ND4J, size 512).",
+                        "With all threads a product of size 512 ran at 0.28 of the speed of one thread.",
+                        "Your timer and the lesson’s own timed the same product of size 512, and say 2.90 ms and 14.5 ms.");
+        assertThat(busy.speedUps().compared()).isEmpty();
+        assertThat(busy.figures()).extracting(Figure::label).doesNotContain("Fastest");
+    }
+
+    @Test
+    void ofAQuietMachineNothingLikeThatIsSaid() {
+        assertThat(cpu.busyness().isSo()).isFalse();
+        assertThat(cpu.figures()).extracting(Figure::label).contains("Fastest");
+    }
+
+    @Test
+    void theChartShowsHowFarTheRepeatsWent() {
+        assertThat(line(cpu, "ND4J · CPU").spread()).doesNotContainNull().hasSize(4);
+        assertThat(line(cpu, "Your timer (Task 2.1) · CPU").spread()).containsOnlyNulls();
+    }
+
     private static Chart.Line line(Benchmark benchmark, String name) {
-        return benchmark.chart().lines().stream()
+        return benchmark.chart().chart().lines().stream()
                 .filter(line -> line.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -3,9 +3,14 @@ package dev.nd4jlessons.plugin.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nd4jlessons.events.Prediction;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +34,20 @@ class DigitTest {
     }
 
     @Test
-    void eachGreyValueIsOnePathOfSquaresInReadingOrder() {
+    void aPictureIsAMaskOfTheDigitsPixels() throws IOException {
         List<Integer> pixels = new ArrayList<>(Collections.nCopies(64, 0));
         pixels.set(1, 16);
         pixels.set(8, 4);
-        pixels.set(63, 16);
         Digit digit =
                 Digit.mistakes(List.of(new Prediction(1, 4, 5, 0.9, pixels))).get(0);
-        assertThat(digit.shades())
-                .containsExactly(
-                        new Digit.Shade("0.25", "M0 1h1v1h-1z"), new Digit.Shade("1.0", "M1 0h1v1h-1zM7 7h1v1h-1z"));
+
+        assertThat(digit.picture()).startsWith("data:image/png;base64,").hasSizeLessThan(200);
+        byte[] png = Base64.getDecoder().decode(digit.picture().split(",")[1]);
+        Raster seen = ImageIO.read(new ByteArrayInputStream(png)).getRaster();
+        assertThat(seen.getWidth()).isEqualTo(8);
+        assertThat(seen.getSample(1, 0, 0)).isEqualTo(255);
+        assertThat(seen.getSample(0, 1, 0)).isEqualTo(64);
+        assertThat(seen.getSample(7, 7, 0)).isZero();
     }
 
     private static Prediction mistake(int row, @Nullable Double probability) {

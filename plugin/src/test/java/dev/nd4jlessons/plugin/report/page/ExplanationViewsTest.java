@@ -7,14 +7,17 @@ import dev.nd4jlessons.events.Microscope;
 import dev.nd4jlessons.events.Microscope.Deviation;
 import dev.nd4jlessons.events.Microscope.Point;
 import dev.nd4jlessons.events.Tensor;
-import dev.nd4jlessons.plugin.report.page.MicroscopeView.Cell;
+import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.report.svg.Plot;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ExplanationViewsTest {
-    private final Numbers numbers = new Numbers(Locale.ENGLISH);
+    private final Text text = new Text(Report.words(Locale.ENGLISH));
 
     @Test
     void theWrongElementsOfASmallCaseAreMarked() {
@@ -38,24 +41,61 @@ class ExplanationViewsTest {
     }
 
     @Test
-    void aCellIsAsDarkAsItsValueIsLarge() {
-        List<Cell> cells = view(Deviation.BUG).analytic().rows().get(0);
+    void yoursAndWhatItShouldBeHaveOneScale() {
+        MicroscopeView five = MicroscopeView.of(
+                microscope(new double[][] {{-5, 0, 0.2}}, new double[][] {{-1, 0, 0.04}}, Deviation.BUG, 0), text);
 
-        assertThat(cells).extracting(Cell::heat).containsExactly(6, 0, 3);
-        assertThat(cells).extracting(Cell::kind).containsExactly("negative", "positive", "positive");
+        assertThat(five.analytic().shades())
+                .extracting(HeatMap.Shade::name)
+                .containsExactly("negative-6", "positive-1");
+        assertThat(five.numeric().shades()).extracting(HeatMap.Shade::name).containsExactly("negative-3", "positive-1");
     }
 
     @Test
-    void whatRoundingExplainsIsNamedAndNotColoured() {
-        Cell cell = view(Deviation.ROUNDING).difference().rows().get(0).get(2);
+    void aFactorThatIsTheSameEverywhereIsSaidInOneSentence() {
+        MicroscopeView five = MicroscopeView.of(
+                microscope(new double[][] {{-5, 0, 0.2}}, new double[][] {{-1, 0, 0.04}}, Deviation.BUG, 0), text);
 
-        assertThat(cell.deviation()).isEqualTo("rounding");
-        assertThat(cell.heat()).isZero();
+        assertThat(five.ratios()).isEqualTo("Every element is 5 times what it should be.");
     }
 
     @Test
-    void aBugIsColouredHoweverSmallItIs() {
-        assertThat(view(Deviation.BUG).difference().rows().get(0).get(2).heat()).isEqualTo(1);
+    void ratiosThatDifferAreGivenFromTheLeastToTheLargest() {
+        MicroscopeView mixed = MicroscopeView.of(
+                microscope(new double[][] {{-2, 0, 0.2}}, new double[][] {{-1, 0, 0.04}}, Deviation.BUG, 0), text);
+
+        assertThat(mixed.ratios()).startsWith("The ratio goes from 2 to 5");
+    }
+
+    @Test
+    void aWrongSignAndAMissingValueHaveShadesOfTheirOwn() {
+        Ratios ratios =
+                new Ratios(microscope(new double[][] {{1, 0, 3}}, new double[][] {{-1, 2, 0}}, Deviation.BUG, 3));
+
+        assertThat(ratios.shade(0, 0)).isEqualTo("flipped");
+        assertThat(ratios.shade(0, 1)).isEqualTo("smaller-4");
+        assertThat(ratios.shade(0, 2)).isEqualTo("larger-4");
+    }
+
+    @Test
+    void whatRoundingExplainsIsCountedAndNotColoured() {
+        MicroscopeView rounded = view(Deviation.ROUNDING);
+
+        assertThat(rounded.deviations()).containsExactly(new MicroscopeView.Kind("rounding", 1));
+        assertThat(rounded.ratio()).isNull();
+    }
+
+    @Test
+    void aLargeTensorIsCroppedToTheRowsThatMatterAndHasAllItsNumbersBehind() {
+        List<List<Deviation>> deviations = new ArrayList<>();
+        for (int row = 0; row < 36; row++) {
+            deviations.add(Collections.nCopies(8, row == 20 ? Deviation.BUG : Deviation.NONE));
+        }
+        MicroscopeView large = MicroscopeView.of(
+                new Microscope("dW", "double", new double[36][8], new double[36][8], deviations, null), text);
+
+        assertThat(large.window()).isEqualTo(new MicroscopeView.Window(19, 8, 8, 36, 8));
+        assertThat(large.rows()).hasSize(36);
     }
 
     @Test
@@ -66,12 +106,26 @@ class ExplanationViewsTest {
     }
 
     @Test
-    void anErrorOfZeroLiesOnTheAxisAndALargeOneInsideTheDrawing() {
+    void anErrorOfZeroIsNoPointOnALogarithmicAxisButAZeroBelowIt() {
         ErrorCurve curve = Objects.requireNonNull(view(Deviation.BUG).curve());
 
-        assertThat(curve.exact()).isEqualTo("330.0,184.0 40.0,68.0");
-        assertThat(curve.own()).isEqualTo("330.0,10.0 40.0,10.0");
-        assertThat(curve.apart()).isTrue();
+        Plot.Curve exact = curve.plot().curves().get(0);
+        assertThat(exact.zeros()).containsExactly(new Plot.Place("100%", "100%"));
+        assertThat(exact.path()).doesNotContain("L");
+        assertThat(curve.plot().chart().y().name()).contains("share", "(logarithmic)");
+        assertThat(curve.plot().chart().x().name()).contains("(logarithmic)");
+    }
+
+    @Test
+    void truncationIsSpokenOfOnlyWhereThereIsSome() {
+        assertThat(Objects.requireNonNull(view(Deviation.BUG).curve()).reading())
+                .isEqualTo("curve.apart");
+        ErrorCurve curved = ErrorCurve.of(
+                "dW",
+                new Microscope.Curve(0, 0, 1, List.of(new Point(1e-1, 1e-3, 1e-3), new Point(1e-5, 1e-11, 1e-11))),
+                true,
+                text);
+        assertThat(curved.reading()).isEqualTo("curve.together.truncation");
     }
 
     private static Counterexample wrong() {
@@ -90,13 +144,18 @@ class ExplanationViewsTest {
     }
 
     private MicroscopeView view(Deviation why) {
-        Microscope seen = new Microscope(
+        return MicroscopeView.of(
+                microscope(new double[][] {{-4, 0, 1.001}}, new double[][] {{-4, 0, 1}}, why, 1), text);
+    }
+
+    /** Of a row of three; the last {@code wrong} deviate, or all where that is 0. */
+    private static Microscope microscope(double[][] analytic, double[][] numeric, Deviation why, int wrong) {
+        return new Microscope(
                 "dW",
                 "double",
-                new double[][] {{-4, 0, 1.001}},
-                new double[][] {{-4, 0, 1}},
-                List.of(List.of(Deviation.NONE, Deviation.NONE, why)),
+                analytic,
+                numeric,
+                List.of(wrong == 1 ? List.of(Deviation.NONE, Deviation.NONE, why) : List.of(why, why, why)),
                 new Microscope.Curve(0, 2, 1, List.of(new Point(1e-1, 1e3, 0), new Point(1e-12, 1e3, 1e-5))));
-        return MicroscopeView.of(seen, numbers);
     }
 }

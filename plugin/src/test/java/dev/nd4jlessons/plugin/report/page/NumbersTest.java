@@ -60,6 +60,12 @@ class NumbersTest {
         assertThat(numbers.shortest(0.03)).isEqualTo("0.03");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e-8, 10⁻⁸", "2e-6, 2 × 10⁻⁶", "0.001, 0.001", "0.5, 0.5", "1000, '1,000'", "-0.25, −0.25"})
+    void aToleranceHasNoDigitThatSaysNothing(double tolerance, String text) {
+        assertThat(numbers.tolerance(tolerance)).isEqualTo(text.replace(' ', '\u00a0'));
+    }
+
     @Test
     void shapesAndIndicesAreWrittenApart() {
         assertThat(numbers.shape(new long[] {10, 30})).isEqualTo("10 × 30");

@@ -6,7 +6,10 @@ import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.report.Report;
 import dev.nd4jlessons.plugin.report.SampleRuns;
 import dev.nd4jlessons.plugin.report.Samples;
+import dev.nd4jlessons.plugin.report.history.Outcome;
+import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,14 +50,42 @@ class OverviewTest {
     @Test
     void afterTheSolutionItIsTheLearnersTurn() {
         NextStep next = overview(Samples.passed()).next();
-        assertThat(sentence(next)).contains("Now it is your turn: write Task 3.1");
+        assertThat(sentence(next)).contains("Now write Task 3.1");
         assertThat(next.command()).isEqualTo("mvn lessons:train-mlp");
     }
 
     @Test
-    void theSolutionsPointsAreSaidToBeTheSolutions() {
-        assertThat(overview(Samples.passed()).solution()).isTrue();
-        assertThat(overview(Samples.failedGradient()).solution()).isFalse();
+    void whatTheSolutionShowedIsSeenAndEarnsNothing() {
+        Overview solved = overview(Samples.passed());
+        assertThat(solved.passed()).isZero();
+        assertThat(solved.points()).isZero();
+        assertThat(solved.seen()).isEqualTo(5);
+        assertThat(solved.tasks().subList(1, 6))
+                .extracting(Overview.TaskRow::drawn)
+                .containsOnly("seen");
+        assertThat(overview(Samples.failedGradient()).seen()).isZero();
+    }
+
+    @Test
+    void aTasksWayToItsFirstPassIsCountedInTriesOfTheLearnersOwn() {
+        List<Run> runs = List.of(
+                run(Samples.passed(), "learner", "2026-11-04T08:00:00Z"),
+                run(Samples.passed(), "learner", "2026-11-03T08:00:00Z"),
+                run(Samples.failedGradient(), "learner", "2026-11-02T09:00:00Z"),
+                run(Samples.passed(), "solution", "2026-11-02T08:30:00Z"),
+                run(Samples.failedGradient(), "learner", "2026-11-02T08:00:00Z"));
+
+        assertThat(TaskHistory.of("3.1", runs)).isEqualTo(new TaskHistory(3, "2026-11-03T08:00:00Z"));
+        assertThat(TaskHistory.of("3.2", runs)).isEqualTo(new TaskHistory(1, "2026-11-02T08:00:00Z"));
+        assertThat(TaskHistory.of("3.5", runs.subList(2, 5))).isEqualTo(new TaskHistory(0, null));
+    }
+
+    private static Run run(LessonResult result, String implementation, String startedAt) {
+        LessonResult run = LessonResultBuilder.builder(result)
+                .implementation(implementation)
+                .startedAt(startedAt)
+                .build();
+        return new Run(startedAt, Outcome.of(run), List.of());
     }
 
     @Test

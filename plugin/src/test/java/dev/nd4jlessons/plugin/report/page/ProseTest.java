@@ -58,10 +58,10 @@ class ProseTest {
     }
 
     @Test
-    void aNumberThatABrowserWouldBreakAtItsHyphenStandsAlone() {
+    void aPowerOfTenIsPrintedAsAllOthersAreAndStandsAlone() {
         assertThat(Prose.of("relative error 0.83, allowed 1e-8; 20 of 20").first())
                 .filteredOn(Prose.Part::power)
-                .containsExactly(new Prose.Part("1e-8", false));
+                .containsExactly(new Prose.Part("10⁻⁸", false));
     }
 
     @Test

@@ -1,0 +1,7 @@
+package dev.nd4jlessons.things;
+
+/** What learner's code is handed, and calls. */
+public interface Asked {
+    /** Answers {@code question}. */
+    Object ask(Object question);
+}
