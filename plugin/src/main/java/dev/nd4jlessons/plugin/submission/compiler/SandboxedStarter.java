@@ -43,8 +43,9 @@ public record SandboxedStarter(Sandbox sandbox, Path javaHome, List<Path> classP
 
     @Override
     public Process start(Path socket) throws IOException {
-        Mounts mounts =
-                Mounts.of(javaHome, List.of(program())).reading(classPath).withSocketIn(Objects.requireNonNull(socket.getParent()));
+        Mounts mounts = Mounts.of(javaHome, List.of(program()))
+                .reading(classPath)
+                .withSocketIn(Objects.requireNonNull(socket.getParent()));
         Cell cell = sandbox.cell(mounts, run.create("compiler"));
         cell.admit(socket);
         String against = classPath.stream().map(cell.inside()::of).collect(Collectors.joining(File.pathSeparator));
