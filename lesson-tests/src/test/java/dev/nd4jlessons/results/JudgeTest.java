@@ -38,8 +38,8 @@ class JudgeTest {
         assertThat(result.message()).isEqualTo("""
                         dW[1, 3] is 3.00000 and should be 1.50000 (relative error 0.5, allowed 1e-8); \
                         2 of the 8 elements of dW, here of shape [2, 4], are wrong.
-                        It is none of the mistakes that are recognised. Work one element out on paper, by the formula \
-                        above the class, and compare.
+                        It is none of the mistakes that are recognised. Redo the example above the class \
+                        with your code's steps, and compare.
                         Edit lessons/src/main/java/dev/nd4jlessons/mlp/Linear.java:47, then run: mvn lessons:train-mlp""");
     }
 

@@ -47,8 +47,7 @@ public final class TrainedNetwork {
     }
 
     private void show(Prediction digit, String words, Screen screen) {
-        screen.say("");
-        screen.say(drawing(digit.pixels() == null ? List.of() : digit.pixels()));
+        screen.say("\n" + drawing(digit.pixels() == null ? List.of() : digit.pixels()));
         screen.say(words);
     }
 
