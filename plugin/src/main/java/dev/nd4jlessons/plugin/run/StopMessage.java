@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words how a fork was stopped: what happened at which step, the likely cause, and where to look. */
+/** Words how a worker was stopped: what happened at which step, the likely cause, and where to look. */
 final class StopMessage {
     /** A process that a signal ended has 128 more than the signal's number as its exit code. */
     private static final int SIGNALLED = 128;
@@ -129,7 +129,7 @@ final class StopMessage {
                 : messages.get("stop.signal", Integer.toString(code), signal);
     }
 
-    /** What the fork was doing, in words. */
+    /** What the worker was doing, in words. */
     private String step(Event.@Nullable Step step) {
         if (step == null) {
             return messages.get("step.start");
