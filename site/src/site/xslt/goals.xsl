@@ -17,11 +17,6 @@
       </head>
       <body>
         <h1><xsl:value-of select="$words/title"/></h1>
-        <p class="language">
-          <a href="{$words/other/@href}" lang="{$words/other/@language}" hreflang="{$words/other/@language}">
-            <xsl:value-of select="$words/other"/>
-          </a>
-        </p>
         <p>
           <xsl:copy-of select="$words/*[local-name() = 'intro']/node()"/>
           <xsl:value-of select="concat(version, $words/stop)"/>

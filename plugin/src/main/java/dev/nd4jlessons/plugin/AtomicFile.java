@@ -15,11 +15,16 @@ public final class AtomicFile {
 
     /** Writes {@code text} to {@code file} in UTF-8. If it fails, the old file is as it was. */
     public static void write(Path file, String text) throws IOException {
+        // Not Files.writeString, which refuses half a surrogate pair: learners may print one.
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes {@code bytes} to {@code file}. If it fails, the old file is as it was. */
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path written = beside(file);
         try {
             // Not Files.createTempFile, which lets nobody but the owner read: reports are also served to others.
-            // Not Files.writeString, which refuses half a surrogate pair: learners may print one.
-            Files.write(written, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            Files.write(written, bytes, StandardOpenOption.CREATE_NEW);
             replace(written, file);
         } finally {
             Files.deleteIfExists(written);

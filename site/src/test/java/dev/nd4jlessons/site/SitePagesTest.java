@@ -2,12 +2,19 @@ package dev.nd4jlessons.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -125,8 +132,8 @@ class SitePagesTest {
         for (String part : List.of("main h2", "main h3", "main table tr", "main li", "main math", "main details")) {
             assertThat(japanese.select(part)).as(part).hasSameSizeAs(english.select(part));
         }
-        assertThat(english.select("main a[hreflang=ja]").attr("href")).isEqualTo("ja/" + page);
-        assertThat(japanese.select("main a[hreflang=en]").attr("href")).isEqualTo("../" + page);
+        assertThat(english.select("header a[hreflang=ja]").attr("href")).isEqualTo("ja/" + page);
+        assertThat(japanese.select("header a[hreflang=en]").attr("href")).isEqualTo("../" + page);
     }
 
     @ParameterizedTest
@@ -157,6 +164,77 @@ class SitePagesTest {
                 .filteredOn(expression -> expression.startsWith("${lessons."))
                 .allSatisfy(expression -> assertThat(goals.getElementById(expression.replaceAll("[${}]", "")))
                         .isNotNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageHasItsFrame(Path page) throws IOException {
+        Document html = html(page);
+        assertThat(html.select("meta[name=description]").attr("content")).hasSizeBetween(20, 201);
+        assertThat(html.select("meta[property=og:title]").attr("content")).isNotBlank();
+        assertThat(html.select("html").attr("lang")).isIn("en", "ja");
+        assertThat(html.select("a.skip[href=#text]")).hasSize(1);
+        assertThat(html.select("main#text h1")).hasSize(1);
+        assertThat(html.select(".menu a[aria-current=page]")).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theContentsOfAPageAreItsHeadings(Path page) throws IOException {
+        Document html = html(page);
+        assertThat(html.select(".contents li:not(.sub) a"))
+                .extracting(link -> link.attr("href").substring(1))
+                .containsExactlyElementsOf(html.select("main h2[id]").eachAttr("id"));
+    }
+
+    @Test
+    void oneCanReadAllPagesInTheOrderOfTheMenu() throws IOException {
+        String page = "index.html";
+        List<String> read = new ArrayList<>(List.of(page));
+        while (!html(SITE.resolve(page)).select(".turn a[rel=next]").isEmpty()) {
+            page = html(SITE.resolve(page)).select(".turn a[rel=next]").attr("href");
+            read.add(page);
+        }
+        assertThat(read)
+                .containsExactlyElementsOf(html(SITE.resolve("index.html")).select(".menu a").eachAttr("href").stream()
+                        .filter(href -> !href.startsWith("lessons/"))
+                        .toList());
+    }
+
+    /** Fonts do not count. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageWithAllThatItLoadsIsLight(Path page) throws IOException {
+        Document html = html(page);
+        long size = Files.size(page);
+        for (String file : html.select("link[rel=stylesheet], script[src], img[src]").stream()
+                .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("src"))
+                .toList()) {
+            size += Files.readString(page.resolveSibling(file), StandardCharsets.ISO_8859_1)
+                    .replaceAll("url\\(data:font/woff2;base64,[^)]*\\)", "")
+                    .length();
+        }
+        assertThat(size).isLessThan(300_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void theSearchKnowsEveryPageAndItsAddressesExist(String language) throws IOException {
+        String script = Files.readString(SITE.resolve("book").resolve("search-" + language + ".js"));
+        JsonArray sections = JsonParser.parseString(script.substring(script.indexOf('['), script.lastIndexOf(';')))
+                .getAsJsonArray();
+        Path folder = language.equals("en") ? SITE : JAPANESE;
+        Set<String> found = new TreeSet<>();
+        for (JsonElement section : sections) {
+            String address = section.getAsJsonObject().get("u").getAsString();
+            assertTargetExists(folder.resolve("index.html"), address);
+            found.add(address.replaceAll("#.*", ""));
+        }
+        assertThat(found)
+                .containsExactlyElementsOf(pagesIn(folder)
+                        .map(file -> file.getFileName().toString())
+                        .sorted()
+                        .toList());
     }
 
     /** The goal report writes it with the site, so that it is there before any lesson has run. */

@@ -18,14 +18,19 @@ public record Samples(int[] rows, double[] x, int[] labels) {
 
     /** What the network is trained with. */
     public static Samples training(Digits digits, ElementType type) {
-        Split split = Split.of(digits.size(), SPLIT_SEED);
+        Split split = split(digits);
         return of(digits, split.train(), split, type);
     }
 
     /** What is kept back to judge it. */
     public static Samples validation(Digits digits, ElementType type) {
-        Split split = Split.of(digits.size(), SPLIT_SEED);
+        Split split = split(digits);
         return of(digits, split.validation(), split, type);
+    }
+
+    /** Which digits are for the one, and which for the other. */
+    public static Split split(Digits digits) {
+        return Split.of(digits.size(), SPLIT_SEED);
     }
 
     /** How many there are. */

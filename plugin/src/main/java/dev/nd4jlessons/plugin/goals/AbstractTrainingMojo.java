@@ -28,6 +28,13 @@ abstract class AbstractTrainingMojo extends AbstractTaskMojo {
     @Parameter(property = "lessons.accuracyThreshold", defaultValue = Defaults.ACCURACY_THRESHOLD)
     private @Nullable String accuracyThreshold;
 
+    /**
+     * Whether the loss along two random directions through the weights is computed after a training, for its page: true
+     * or false. It takes about a second; a network of more than 10,000 numbers goes without.
+     */
+    @Parameter(property = "lessons.landscape", defaultValue = Defaults.LANDSCAPE)
+    private @Nullable String landscape;
+
     AbstractTrainingMojo(RepositorySystem repositorySystem) {
         super(repositorySystem);
     }
@@ -40,5 +47,6 @@ abstract class AbstractTrainingMojo extends AbstractTaskMojo {
         given.put("lessons.learningRate", learningRate);
         given.put("lessons.hiddenUnits", hiddenUnits);
         given.put("lessons.accuracyThreshold", accuracyThreshold);
+        given.put("lessons.landscape", landscape);
     }
 }

@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.desktop.Browser;
+import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.ResultSink;
 import dev.nd4jlessons.plugin.run.Screen;
 import dev.nd4jlessons.results.LessonResult;
@@ -39,9 +40,9 @@ final class OpeningSink implements ResultSink {
     }
 
     @Override
-    public List<String> write(LessonResult result, List<TaskSource> sources) throws IOException {
-        List<String> warnings = report.write(result, sources);
-        open(result.lesson());
+    public List<String> write(Finished finished, List<TaskSource> sources) throws IOException {
+        List<String> warnings = report.write(finished, sources);
+        open(finished.result().lesson());
         return warnings;
     }
 

@@ -2,6 +2,9 @@ package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.report.weights.KeptWeights;
+import dev.nd4jlessons.plugin.report.weights.ValidationDigits;
+import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.ResultSink;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
@@ -14,8 +17,9 @@ import java.util.List;
  * Keeps results in the report.
  *
  * @param timeout after which a run is over at the latest
+ * @param landscape whether the loss around a training is computed
  */
-record ReportSink(Report report, Duration timeout) implements ResultSink {
+record ReportSink(Report report, Duration timeout, boolean landscape) implements ResultSink {
     @Override
     public void checkWritable() throws IOException {
         report.checkWritable();
@@ -27,7 +31,12 @@ record ReportSink(Report report, Duration timeout) implements ResultSink {
     }
 
     @Override
-    public List<String> write(LessonResult result, List<TaskSource> sources) throws IOException {
+    public List<String> write(Finished finished, List<TaskSource> sources) throws IOException {
+        LessonResult result = finished.result();
+        if (!finished.weights().isEmpty()) {
+            KeptWeights kept = KeptWeights.of(result.startedAt(), finished.weights());
+            report.keep(result.lesson(), landscape ? kept.sliced(ValidationDigits.ofLesson()) : kept);
+        }
         return report.write(result, sources);
     }
 

@@ -35,6 +35,7 @@ import dev.nd4jlessons.plugin.progress.Recorder;
 import dev.nd4jlessons.plugin.progress.Standing;
 import dev.nd4jlessons.plugin.progress.Standings;
 import dev.nd4jlessons.plugin.report.Report;
+import dev.nd4jlessons.plugin.report.weights.ValidationDigits;
 import dev.nd4jlessons.plugin.resolve.CourseArtifacts;
 import dev.nd4jlessons.plugin.resolve.ForkArtifact;
 import dev.nd4jlessons.plugin.resolve.ForkArtifacts;
@@ -271,7 +272,8 @@ final class Workbench {
     private Goal goal() {
         Set<Verdict> accepted =
                 here.settings().strict() ? Set.of(Verdict.PASSED) : Set.of(Verdict.PASSED, Verdict.INCOMPLETE);
-        ResultSink sink = new ReportSink(savedReport(), here.settings().timeout());
+        ResultSink sink = new ReportSink(
+                savedReport(), here.settings().timeout(), here.settings().landscape());
         return new Goal(
                 here,
                 here.settings().open()
@@ -288,7 +290,8 @@ final class Workbench {
                         here.course(),
                         Report.words(here.settings().language()),
                         task -> known.hintsShown(task.number()))
-                .withHistory(here.root().state().resolve("history"));
+                .withHistory(here.root().state().resolve("history"))
+                .withDigits(ValidationDigits::ofLesson);
     }
 
     private static Surroundings surroundings(Log log, MavenSession session, Settings settings) {

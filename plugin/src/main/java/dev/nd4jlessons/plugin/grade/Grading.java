@@ -43,13 +43,15 @@ public final class Grading {
         String points = messages.get(key, result.points(), result.maxPoints()) + "\n"
                 + messages.get("grade.seed", Long.toString(result.seed()));
         if (conflicts.isEmpty()) {
-            return new Finished(with(result, result.verdict(), points + "\n" + result.message(), tests), run.fixable());
+            return run.with(with(result, result.verdict(), points + "\n" + result.message(), tests));
         }
         String disagreement = messages.get("grade.disagreement", String.join("\n", conflicts));
         boolean wrong = result.verdict() == Verdict.FAILED;
         String message = points + "\n" + (wrong ? result.message() + "\n" : "") + disagreement;
         return new Finished(
-                with(result, wrong ? Verdict.FAILED : Verdict.ERROR, message, tests), wrong && run.fixable());
+                with(result, wrong ? Verdict.FAILED : Verdict.ERROR, message, tests),
+                wrong && run.fixable(),
+                run.weights());
     }
 
     /** Shows every task with its state and points. */

@@ -21,6 +21,16 @@ final class Assets {
         return read("tokens.css") + read("page.css");
     }
 
+    /** The same with those of parts that not every page has. */
+    static String styleSheet(List<String> parts) {
+        return styleSheet() + parts.stream().map(part -> read(part + ".css")).collect(Collectors.joining());
+    }
+
+    /** The scripts of parts that not every page has. */
+    static List<Script> scripts(List<String> parts) {
+        return parts.stream().map(part -> Script.of(read(part + ".js"))).toList();
+    }
+
     /** What a page does with scripts. */
     enum Use {
         /** Nothing is drawn. */
@@ -57,7 +67,7 @@ final class Assets {
                 + (beacon ? "frame-src 'self' file:; " : "") + "base-uri 'none'; form-action 'none'";
     }
 
-    private static String read(String name) {
+    static String read(String name) {
         try (InputStream resource = Assets.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("The plugin's jar lacks " + name + " beside " + Assets.class.getName());

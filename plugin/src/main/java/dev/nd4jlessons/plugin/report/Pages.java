@@ -9,6 +9,7 @@ import dev.nd4jlessons.plugin.report.page.Frame;
 import dev.nd4jlessons.plugin.report.page.HintsSeen;
 import dev.nd4jlessons.plugin.report.page.Lessons;
 import dev.nd4jlessons.plugin.report.page.Live;
+import dev.nd4jlessons.plugin.report.page.Living;
 import dev.nd4jlessons.plugin.report.page.Navigation;
 import dev.nd4jlessons.plugin.report.page.Overview;
 import dev.nd4jlessons.plugin.report.page.Proof;
@@ -16,6 +17,7 @@ import dev.nd4jlessons.plugin.report.page.Runs;
 import dev.nd4jlessons.plugin.report.page.SourceViews;
 import dev.nd4jlessons.plugin.report.page.Summary;
 import dev.nd4jlessons.plugin.report.page.Text;
+import dev.nd4jlessons.plugin.report.page.Trained;
 import dev.nd4jlessons.plugin.report.page.Training;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.LessonResultBuilder;
@@ -27,6 +29,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +44,7 @@ final class Pages {
     static final String INDEX = "index";
 
     private static final String RUNS = "runs";
-    private static final String TEMPLATES = "dev.nd4jlessons.plugin.report.templates";
+    static final String TEMPLATES = "dev.nd4jlessons.plugin.report.templates";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
@@ -75,12 +79,23 @@ final class Pages {
      * @param runs that are kept, the newest first
      */
     Map<String, String> render(Map<String, LessonResult> results, List<Run> runs) {
-        return new Rendering(results, runs).all();
+        return render(results, runs, Map.of());
+    }
+
+    /** The same with the networks that were trained, by lesson. */
+    Map<String, String> render(Map<String, LessonResult> results, List<Run> runs, Map<String, Trained> trained) {
+        return new Rendering(results, runs, trained, null, false, false).all();
+    }
+
+    /** What the site's pages say of the tasks: see {@link ProgressScript}. */
+    String progress(Map<String, LessonResult> results, List<Run> runs) {
+        return ProgressScript.of(
+                Overview.of(course, results, runs, text, hintsShown).tasks());
     }
 
     /** The HTML of the page of one run that is kept, whatever ran since. */
     String run(LessonResult result, Map<String, LessonResult> results, List<Run> runs) {
-        return new Rendering(results, runs, null, false, true).lesson(result);
+        return new Rendering(results, runs, Map.of(), null, false, true).lesson(result);
     }
 
     /** The HTML of the page on a proof of the checks; it links to the pages of {@code results} and {@code runs}. */
@@ -91,12 +106,12 @@ final class Pages {
 
     /** The HTML of the page of a run that is still on; {@code results} and {@code runs} are those that it links to. */
     String live(LessonResult soFar, Map<String, LessonResult> results, List<Run> runs, Live live) {
-        return new Rendering(results, runs, live, false, false).lesson(brief(soFar));
+        return new Rendering(results, runs, Map.of(), live, false, false).lesson(brief(soFar));
     }
 
     /** What is new of such a run, for a page that is open. */
     String news(LessonResult soFar, Map<String, LessonResult> results, List<Run> runs, Live live) {
-        return new Rendering(results, runs, live, true, false).lesson(brief(soFar));
+        return new Rendering(results, runs, Map.of(), live, true, false).lesson(brief(soFar));
     }
 
     /** That a run is over, for a page that was opened before. */
@@ -137,19 +152,27 @@ final class Pages {
     private final class Rendering {
         private final Map<String, LessonResult> results;
         private final List<Run> runs;
+        private final Map<String, Trained> trained;
         private final Set<String> there;
         private final @Nullable Live live;
         private final boolean bare;
         private final boolean kept;
 
         Rendering(Map<String, LessonResult> results, List<Run> runs) {
-            this(results, runs, null, false, false);
+            this(results, runs, Map.of(), null, false, false);
         }
 
-        Rendering(Map<String, LessonResult> results, List<Run> runs, @Nullable Live live, boolean bare, boolean kept) {
+        Rendering(
+                Map<String, LessonResult> results,
+                List<Run> runs,
+                Map<String, Trained> trained,
+                @Nullable Live live,
+                boolean bare,
+                boolean kept) {
             this.live = live;
             this.bare = bare;
             this.kept = kept;
+            this.trained = trained;
             this.results = results;
             this.runs = runs;
             this.there = new HashSet<>(results.keySet());
@@ -216,14 +239,22 @@ final class Pages {
         }
 
         private String training(LessonResult result) {
-            return html(
-                    "training",
-                    Map.of(
-                            "frame", frame(result, !result.epochs().isEmpty() || explained(result)),
-                            "summary", Summary.of(result, text),
-                            "training", Training.of(result, text),
-                            "sources", sources(result),
-                            "hints", HintsSeen.of(course, hintsShown, text)));
+            Training training = Training.of(result, text);
+            Trained network = trained.get(result.lesson());
+            List<String> parts = new ArrayList<>(Living.assets(network));
+            if (training.tasks().stream().anyMatch(task -> task.stepper() != null)) {
+                parts.add("stepper");
+            }
+            Map<String, Object> parameters = new HashMap<>(Map.of(
+                    "frame", frame(result, !result.epochs().isEmpty() || explained(result), parts),
+                    "summary", Summary.of(result, text),
+                    "training", training,
+                    "sources", sources(result),
+                    "hints", HintsSeen.of(course, hintsShown, text)));
+            if (network != null) {
+                parameters.put("living", Living.of(network, result, text));
+            }
+            return html("training", parameters);
         }
 
         private boolean explained(LessonResult result) {
@@ -240,24 +271,32 @@ final class Pages {
         }
 
         private Frame frame(LessonResult result, boolean charts) {
+            return frame(result, charts, List.of());
+        }
+
+        private Frame frame(LessonResult result, boolean charts, List<String> parts) {
             return frame(
                     kept ? RUNS : result.lesson(),
                     text.get("lesson." + result.lesson()),
                     bare ? Assets.Use.BEACON : charts ? Assets.Use.CHARTS : Assets.Use.PLAIN,
+                    bare ? List.of() : parts,
                     kept ? null : new Frame.Beacon(beacon(result.lesson()), result.startedAt()));
         }
 
         private Frame frame(String page, String title, Assets.Use use) {
-            return frame(page, title, use, null);
+            return frame(page, title, use, List.of(), null);
         }
 
-        private Frame frame(String page, String title, Assets.Use use, Frame.@Nullable Beacon beacon) {
-            List<Script> scripts = Assets.scripts(use);
+        /** {@code parts} are names of what brings a style sheet and a script of its own. */
+        private Frame frame(
+                String page, String title, Assets.Use use, List<String> parts, Frame.@Nullable Beacon beacon) {
+            List<Script> scripts = new ArrayList<>(Assets.scripts(use));
+            scripts.addAll(Assets.scripts(parts));
             return new Frame(
                     text,
                     title,
                     Navigation.of(course, there, page, text),
-                    Assets.styleSheet(),
+                    Assets.styleSheet(parts),
                     scripts.stream().map(Script::text).toList(),
                     Assets.policy(scripts, beacon != null && !bare),
                     use == Assets.Use.CHARTS || use == Assets.Use.COMPARISON,

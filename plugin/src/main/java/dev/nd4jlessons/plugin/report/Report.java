@@ -9,6 +9,11 @@ import dev.nd4jlessons.plugin.report.history.History;
 import dev.nd4jlessons.plugin.report.history.Run;
 import dev.nd4jlessons.plugin.report.page.Live;
 import dev.nd4jlessons.plugin.report.page.Runs;
+import dev.nd4jlessons.plugin.report.page.Trained;
+import dev.nd4jlessons.plugin.report.weights.DamagedWeightsException;
+import dev.nd4jlessons.plugin.report.weights.KeptWeights;
+import dev.nd4jlessons.plugin.report.weights.ValidationDigits;
+import dev.nd4jlessons.plugin.report.weights.WeightsFile;
 import dev.nd4jlessons.results.LessonResult;
 import dev.nd4jlessons.results.ProofResult;
 import java.io.IOException;
@@ -24,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +46,7 @@ public final class Report {
     private final ResultStore results;
     private final Pages pages;
     private final @Nullable History history;
+    private final @Nullable Supplier<ValidationDigits> digits;
     private @Nullable Before before;
     private @Nullable Pace pace;
 
@@ -62,20 +69,73 @@ public final class Report {
                 words,
                 new ResultStore(directory.resolve("results"), course, words),
                 new Pages(course, words, hintsShown, directory),
+                null,
                 null);
     }
 
-    private Report(Path directory, Messages words, ResultStore results, Pages pages, @Nullable History history) {
+    private Report(
+            Path directory,
+            Messages words,
+            ResultStore results,
+            Pages pages,
+            @Nullable History history,
+            @Nullable Supplier<ValidationDigits> digits) {
         this.directory = directory;
         this.words = words;
         this.results = results;
         this.pages = pages;
         this.history = history;
+        this.digits = digits;
     }
 
     /** The same report, which also shows the runs that are kept in {@code folder}, and keeps new ones there. */
     public Report withHistory(Path folder) {
-        return new Report(directory, words, results, pages, new History(folder, words));
+        return new Report(directory, words, results, pages, new History(folder, words), digits);
+    }
+
+    /** The same report, in which a network whose weights are kept can be tried; {@code digits} are those it was judged by. */
+    public Report withDigits(Supplier<ValidationDigits> digits) {
+        return new Report(directory, words, results, pages, history, digits);
+    }
+
+    /**
+     * Keeps the weights of a training beside its result, which is to be written next.
+     *
+     * @throws IOException if they cannot be written; its message names the folder and what to do
+     */
+    public void keep(String lesson, KeptWeights weights) throws IOException {
+        try {
+            Files.createDirectories(results.folder());
+            WeightsFile.write(weightsOf(lesson), weights);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private Path weightsOf(String lesson) {
+        return results.folder().resolve(lesson + ".weights");
+    }
+
+    /** The networks of these results, by lesson. Weights of another run than the result's are not shown as its. */
+    private Map<String, Trained> trained(Map<String, LessonResult> all, List<String> warnings) {
+        Map<String, Trained> trained = new LinkedHashMap<>();
+        for (LessonResult result : all.values()) {
+            Path file = weightsOf(result.lesson());
+            if (digits == null || !Files.exists(file)) {
+                continue;
+            }
+            try {
+                KeptWeights kept = WeightsFile.read(file);
+                if (kept.startedAt().equals(result.startedAt())) {
+                    trained.put(result.lesson(), new Trained(kept, digits.get()));
+                }
+            } catch (DamagedWeightsException e) {
+                warnings.add(DamagedFile.setAside(file, e, "weights-file", words));
+            } catch (IOException e) {
+                warnings.add(words.get("weights-file.unreadable", file, e));
+            }
+        }
+        return trained;
     }
 
     /** The words that the report uses, in a language. */
@@ -108,6 +168,7 @@ public final class Report {
     public void begin(String lesson) throws IOException {
         try {
             Files.deleteIfExists(results.folder().resolve(lesson + ".json"));
+            Files.deleteIfExists(weightsOf(lesson));
             Files.deleteIfExists(page(lesson));
         } catch (IOException e) {
             throw notWritable(e);
@@ -134,7 +195,7 @@ public final class Report {
         changed.put(latest.lesson(), latest);
         all.putAll(changed);
         List<Run> kept = history == null ? List.of() : history.keep(latest, sources, runs, warnings);
-        write(changed, all, kept);
+        write(changed, all, kept, trained(all, warnings));
         writeRuns(all, kept, false);
         return warnings;
     }
@@ -151,7 +212,7 @@ public final class Report {
         List<Run> runs = history == null ? List.of() : history.read(warnings);
         Map<String, LessonResult> lost = lost(all, runs);
         all.putAll(lost);
-        write(lost, all, runs);
+        write(lost, all, runs, trained(all, warnings));
         writeRuns(all, runs, true);
         return warnings;
     }
@@ -215,22 +276,28 @@ public final class Report {
             Files.createDirectories(results.folder());
             AtomicFile.write(results.folder().resolve("prove.json"), ResultJson.format(proof));
             AtomicFile.write(page("prove"), pages.proof(proof, all, runs));
-            writePages(pages.render(all, runs));
+            writePages(pages.render(all, runs, trained(all, unheard)));
         } catch (IOException e) {
             throw notWritable(e);
         }
     }
 
     /** Pages are made before anything is written: what fails in between leaves the report as it was. */
-    private void write(Map<String, LessonResult> changed, Map<String, LessonResult> all, List<Run> runs)
+    private void write(
+            Map<String, LessonResult> changed,
+            Map<String, LessonResult> all,
+            List<Run> runs,
+            Map<String, Trained> trained)
             throws IOException {
-        Map<String, String> html = pages.render(all, runs);
+        Map<String, String> html = pages.render(all, runs, trained);
+        String progress = pages.progress(all, runs);
         try {
             Files.createDirectories(results.folder());
             for (LessonResult result : changed.values()) {
                 results.write(result);
             }
             writePages(html);
+            AtomicFile.write(directory.resolve("progress.js"), progress);
             for (LessonResult result : all.values()) {
                 AtomicFile.write(directory.resolve(Pages.beacon(result.lesson())), pages.over(result));
             }

@@ -44,7 +44,7 @@ public final class Evidence {
     private @Nullable Problem failure;
     private @Nullable ForkResult end;
     private @Nullable TrainingAudit audit;
-    private final Map<Integer, NetworkWeights> weights = new LinkedHashMap<>();
+    private final ThinnedWeights weights = new ThinnedWeights();
 
     /** Takes in one event. */
     void add(Event event) {
@@ -67,7 +67,7 @@ public final class Evidence {
         } else if (event instanceof Event.Audited audited) {
             audit = audited.audit();
         } else if (event instanceof Event.WeightsTold told) {
-            weights.put(told.epoch(), told.weights());
+            weights.add(told.epoch(), told.weights());
         } else if (event instanceof Event.Measured measured) {
             measurements.add(measured.measurement());
         } else if (event instanceof Event.DeviceFound found) {
@@ -163,9 +163,9 @@ public final class Evidence {
         return audit;
     }
 
-    /** The parameters at the end of each epoch. */
+    /** The parameters at the end of epochs, evenly spread over all of them, and of the last one. */
     public Map<Integer, NetworkWeights> weights() {
-        return weights;
+        return weights.byEpoch();
     }
 
     /** How the workers ended: the first one that did not end well, else the last one. */

@@ -63,7 +63,7 @@ public final class Goal {
     public void end(Finished finished) {
         LessonResult result = finished.result();
         try {
-            report.write(result, sourcesOf(result)).forEach(here.screen()::warn);
+            report.write(finished, sourcesOf(result)).forEach(here.screen()::warn);
         } catch (IOException e) {
             throw notWritten(e);
         }

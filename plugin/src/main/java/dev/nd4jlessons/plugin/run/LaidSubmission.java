@@ -91,13 +91,11 @@ final class LaidSubmission {
                         here, lesson, launchers, (results, evidence) -> amended(results, evidence, sandbox.level()))
                 .run(decision, paths, List.of(), soFar -> {});
         String level = sandbox.level().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Finished(
-                LessonResultBuilder.builder(finished.result())
-                        .submission(submission.name())
-                        .isolation(level)
-                        .message(asTheyNamedIt(finished.result().message()))
-                        .build(),
-                finished.fixable());
+        return finished.with(LessonResultBuilder.builder(finished.result())
+                .submission(submission.name())
+                .isolation(level)
+                .message(asTheyNamedIt(finished.result().message()))
+                .build());
     }
 
     private List<TaskResult> amended(List<TaskResult> results, Evidence evidence, Level level) {

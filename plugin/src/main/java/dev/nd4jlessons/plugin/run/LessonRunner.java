@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.run;
 
 import dev.nd4jlessons.course.Task;
+import dev.nd4jlessons.events.NetworkWeights;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.compile.CompileError;
@@ -15,6 +16,7 @@ import dev.nd4jlessons.results.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Runs a lesson: compiles it, has workers run it on each backend, judges what was measured. */
@@ -55,14 +57,16 @@ public final class LessonRunner {
         }
         List<LessonResult> results = new ArrayList<>();
         boolean fixable = true;
+        Map<Integer, NetworkWeights> weights = Map.of();
         for (Preparation.Ready ready : preparation().of(decisions, forCpu)) {
             WorkerPaths paths = ClassPath.toRun(here.root(), here.settings().solution(), ready.artifacts());
             Finished finished = new LessonFork(here, lesson, launchers, (measured, evidence) -> measured)
                     .run(ready.decision(), paths, backends.gpus(lesson), follower);
             results.add(finished.result());
+            weights = finished.weights();
             fixable &= finished.fixable() || finished.result().verdict() == Verdict.PASSED;
         }
-        return new Finished(Results.combine(results, here.messages()), fixable);
+        return new Finished(Results.combine(results, here.messages()), fixable, weights);
     }
 
     /** The jars of the backend that is always there. */

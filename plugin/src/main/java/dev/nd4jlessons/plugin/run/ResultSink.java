@@ -14,8 +14,8 @@ public interface ResultSink {
     /** Takes the result of an earlier run of {@code lesson} away: one that is broken off leaves none that looks new. */
     default void begin(String lesson) throws IOException {}
 
-    /** Keeps {@code result} and the learner's files that it was measured on; returns warnings about older ones. */
-    List<String> write(LessonResult result, List<TaskSource> sources) throws IOException;
+    /** Keeps what a run came to and the learner's files that it was measured on; returns warnings about older ones. */
+    List<String> write(Finished finished, List<TaskSource> sources) throws IOException;
 
     /** Shows a run that is still on; what it comes to is not known yet, and nothing of it is kept. */
     default void follow(LessonResult soFar) throws IOException {}

@@ -14,6 +14,7 @@ public final class Defaults {
     public static final String LEARNING_RATE = "0.03";
     public static final String HIDDEN_UNITS = "30";
     public static final String ACCURACY_THRESHOLD = "0.94";
+    public static final String LANDSCAPE = "true";
     public static final String SIZES = "256,512,1024,2048";
     public static final String REPEATS = "5";
     public static final String FORMAT = "text";

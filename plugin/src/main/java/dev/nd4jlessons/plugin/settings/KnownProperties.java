@@ -24,6 +24,7 @@ public final class KnownProperties {
             "lessons.learningRate",
             "lessons.hiddenUnits",
             "lessons.accuracyThreshold",
+            "lessons.landscape",
             "lessons.sizes",
             "lessons.repeats",
             "lessons.timeout",

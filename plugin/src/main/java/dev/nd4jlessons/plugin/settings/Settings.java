@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param isolation how far the code that runs is kept apart; null for what is usual for the goal
  * @param submission what somebody handed in, as given, to be taken from the course root; null for none
  * @param submissions a folder of many of these, likewise
+ * @param landscape whether the loss around a training is computed for its page
  */
 public record Settings(
         boolean solution,
@@ -56,7 +57,8 @@ public record Settings(
         @Nullable IsolationMode isolation,
         boolean seedIsGiven,
         @Nullable Path submission,
-        @Nullable Path submissions) {
+        @Nullable Path submissions,
+        boolean landscape) {
     /** These settings, but the training is set as {@code trace} was. */
     public Settings following(Trace trace) {
         return new Settings(
@@ -85,7 +87,8 @@ public record Settings(
                 isolation,
                 seedIsGiven,
                 submission,
-                submissions);
+                submissions,
+                landscape);
     }
 
     /** These settings with another seed. */
@@ -116,6 +119,7 @@ public record Settings(
                 isolation,
                 seedIsGiven,
                 submission,
-                submissions);
+                submissions,
+                landscape);
     }
 }

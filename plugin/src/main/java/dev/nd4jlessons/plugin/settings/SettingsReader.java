@@ -71,7 +71,8 @@ public final class SettingsReader {
                 isolation(),
                 given.get("lessons.seed") != null,
                 submission("lessons.submission", "legal.submission"),
-                submission("lessons.submissions", "legal.submissions"));
+                submission("lessons.submissions", "legal.submissions"),
+                value("lessons.landscape", Defaults.LANDSCAPE).flag());
     }
 
     /**

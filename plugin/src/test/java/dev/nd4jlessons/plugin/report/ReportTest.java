@@ -34,7 +34,8 @@ class ReportTest {
     @Test
     void aResultIsWrittenWithItsPageAndTheOverview() throws IOException {
         report.write(Samples.passed());
-        assertThat(names(directory)).containsExactly("index.html", "results", "train-mlp.html", "train-mlp.live.html");
+        assertThat(names(directory))
+                .containsExactly("index.html", "progress.js", "results", "train-mlp.html", "train-mlp.live.html");
         assertThat(names(directory.resolve("results"))).containsExactly("train-mlp.json");
     }
 

@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.report;
 
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.plugin.Folders;
+import dev.nd4jlessons.plugin.report.weights.KeptWeights;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,6 +69,13 @@ public final class SampleReports {
             Report keeping = report.withHistory(history);
             SampleRuns.write(keeping, SampleRuns.runs(14));
             return keeping;
+        }
+        if (kind.equals("passed")) {
+            report = report.withDigits(PlainTraining::validation);
+            report.keep(
+                    Course.TRAIN_MLP,
+                    KeptWeights.of(Samples.passed().startedAt(), PlainTraining.epochs())
+                            .sliced(PlainTraining.validation()));
         }
         for (LessonResult result : KINDS.get(kind)) {
             List<String> warnings = report.write(result);

@@ -112,8 +112,8 @@ class GoalTest {
         public void checkWritable() throws IOException {}
 
         @Override
-        public List<String> write(LessonResult result, List<TaskSource> sources) {
-            written.add(result);
+        public List<String> write(Finished finished, List<TaskSource> sources) {
+            written.add(finished.result());
             return List.of();
         }
 

@@ -49,7 +49,8 @@ class SettingsReaderTest {
                         null,
                         false,
                         null,
-                        null));
+                        null,
+                        true));
     }
 
     @Test
@@ -63,6 +64,7 @@ class SettingsReaderTest {
                 Map.entry("lessons.learningRate", "1e-3"),
                 Map.entry("lessons.hiddenUnits", "4096"),
                 Map.entry("lessons.accuracyThreshold", "1"),
+                Map.entry("lessons.landscape", "false"),
                 Map.entry("lessons.sizes", "10000"),
                 Map.entry("lessons.repeats", "1"),
                 Map.entry("lessons.open", "true"),
@@ -108,7 +110,8 @@ class SettingsReaderTest {
                         IsolationMode.REQUIRED,
                         true,
                         Path.of("課題 1.zip"),
-                        Path.of("all of them")));
+                        Path.of("all of them"),
+                        false));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.nd4jlessons.plugin.report.svg.Png;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,15 @@ public record Digit(Prediction prediction, String picture) {
     }
 
     private static String picture(List<Integer> pixels) {
+        return picture(pixels.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The picture of 64 grey values of the data. */
+    static String picture(int... pixels) {
         return Png.dataUri(
                 SIDE,
-                pixels.stream()
-                        .mapToInt(pixel -> (int) Math.round(pixel / BLACK * WHITE))
+                IntStream.of(pixels)
+                        .map(pixel -> (int) Math.round(pixel / BLACK * WHITE))
                         .toArray());
     }
 }

@@ -2,6 +2,7 @@ package dev.nd4jlessons.plugin.report.page;
 
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Explanation;
+import dev.nd4jlessons.plugin.report.stepper.Stepper;
 import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the comparison is shown without being asked for, since it is what went wrong
  * @param paper the smallest case that is wrong; null if there is none
  * @param microscopes its gradients element by element
+ * @param stepper the smallest case that is wrong, step by step; null if it is not of a kind that can be
  */
 public record TaskView(
         String number,
@@ -33,7 +35,8 @@ public record TaskView(
         List<String> stack,
         boolean open,
         @Nullable PaperView paper,
-        List<MicroscopeView> microscopes) {
+        List<MicroscopeView> microscopes,
+        @Nullable Stepper stepper) {
     /** What a page shows of a task's result. */
     public static TaskView of(TaskResult task, Text text) {
         Explanation how = task.explanation();
@@ -52,7 +55,10 @@ public record TaskView(
                 task.stack(),
                 task.status() == Status.FAILED,
                 how == null || how.counterexample() == null ? null : PaperView.of(how.counterexample()),
-                how == null ? List.of() : microscopes(how, text));
+                how == null ? List.of() : microscopes(how, text),
+                how == null || how.counterexample() == null
+                        ? null
+                        : Stepper.of(how.counterexample(), "task-" + task.task()));
     }
 
     private static List<MicroscopeView> microscopes(Explanation how, Text text) {
