@@ -1,7 +1,7 @@
 package dev.nd4jlessons.events;
 
 /**
- * What ND4J runs on in a fork.
+ * What ND4J runs on in a worker.
  *
  * @param name {@code cpu} or {@code cuda}
  * @param device the processor's or GPU's name

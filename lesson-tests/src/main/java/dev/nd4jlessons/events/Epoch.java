@@ -23,9 +23,4 @@ public record Epoch(
     public Epoch(int epoch, @Nullable Double trainLoss, @Nullable Double validationLoss, double validationAccuracy) {
         this(epoch, trainLoss, validationLoss, validationAccuracy, null);
     }
-
-    /** The same epoch, of which this is known too. */
-    public Epoch withGradientNorms(List<@Nullable Double> norms) {
-        return new Epoch(epoch, trainLoss, validationLoss, validationAccuracy, norms);
-    }
 }

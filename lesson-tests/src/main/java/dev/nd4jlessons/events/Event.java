@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a lesson tells while it runs: measurements, never verdicts. The last one is {@link Bye}. */
 public sealed interface Event {
-    /** The backend that ND4J loaded in the fork. */
+    /** The backend that ND4J loaded in the worker. */
     record BackendLoaded(Backend backend) implements Event {}
 
     /**
-     * What the fork does from here on, so that a crash can be placed.
+     * What the lesson is at from here on, so that a crash can be placed.
      *
      * @param key {@code load}, {@code check}, {@code train}, {@code locate}, {@code measure},
      *     {@code describe}
@@ -69,6 +69,6 @@ public sealed interface Event {
     /** The lesson could not go on, and why: learner's code outside a check, or a bug. */
     record Failed(Problem problem) implements Event {}
 
-    /** The fork is done, whatever it found. */
+    /** The lesson is over, whatever was found. */
     record Bye() implements Event {}
 }

@@ -13,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(
         Kind kind, List<String> values, @Nullable String location, List<String> stack) {
+    /** Longer than any of ours, with shapes and names in them; what learners' code calls itself can be of any length. */
+    private static final int LONGEST = 600;
+
+    /** Cuts what is too long for a page. */
+    public Problem {
+        values = values.stream().map(Problem::cut).toList();
+        stack = stack.stream().map(Problem::cut).toList();
+        location = location == null ? null : cut(location);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+    }
+
     /** What can keep a check from being made. */
     public enum Kind {
         /** The task's code throws {@code TaskNotWritten} for itself. Values: the task. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Prefers its own task classes to those of its parent, so that a folder of task classes takes the place of the learner's.
  *
  * <p>Only task classes: the interfaces that they implement are the parent's even if the folder has them too, since the
- * checker could not call another copy of them. What neither task class nor in the parent is found in the folder.
+ * judge could not call another copy of them. What neither task class nor in the parent is found in the folder.
  */
 public final class ChildFirstClassLoader extends URLClassLoader {
     static {

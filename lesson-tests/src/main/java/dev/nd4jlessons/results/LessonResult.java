@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param verdict how it ended
  * @param implementation whose code ran: learner, solution or submission
  * @param startedAt when, as an ISO instant
- * @param backend what it ran on; null if the fork did not get that far
+ * @param backend what it ran on; null if the worker did not get that far
  * @param message the verdict in words, with what to do next
  * @param checks one entry per task of the lesson
  * @param settings of the training; null for other lessons
  * @param validationAccuracy after the last epoch; null if there was none
  * @param predictions of the trained network for each validation sample
  * @param output what the lesson printed for its reader
- * @param log the end of what the fork wrote to its standard streams, where it crashed
+ * @param log the end of what the worker wrote to its standard streams, where it crashed
  * @param junit what the graded tests said, beside the checks; only in {@code grade}
  * @param runs the results of each backend, where there were several; the last is this one
  * @param firstLayer what the trained network's first layer looks for; null if none was trained

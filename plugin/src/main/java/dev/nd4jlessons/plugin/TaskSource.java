@@ -35,7 +35,7 @@ public record TaskSource(String task, String file, String text) {
                 return Optional.empty();
             }
             // Not Files.readString, which refuses what is no UTF-8: the compiler has its own word about that.
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String text = new String(RegularFile.bytes(file), StandardCharsets.UTF_8);
             return Optional.of(new TaskSource(task.number(), root.name(file), text));
         } catch (IOException missing) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-/** The Maven plugin: it starts the lessons, each in a JVM of its own, judges what they measured, and reports it. */
+/** The Maven plugin: it judges lessons whose code runs in JVMs of its own, and reports what came of them. */
 @NullMarked
 package dev.nd4jlessons.plugin;
 

@@ -56,11 +56,6 @@ public final class ArrayRef {
         return reading == null ? session.read(id).get() : reading;
     }
 
-    /** What is in it now. */
-    public @Nullable Reading readAgain() {
-        return session.read(id).get();
-    }
-
     /** Writes to it in place. */
     public void assign(Matrix values) {
         session.assign(id, values);

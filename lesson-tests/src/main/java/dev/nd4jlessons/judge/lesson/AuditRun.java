@@ -67,7 +67,7 @@ final class AuditRun implements AutoCloseable {
     }
 
     void epoch(TrainedNetwork.Progress progress) {
-        if (audit != null) {
+        if (audit != null && epochs.size() <= plan.epochs()) { // one too many is enough to know
             epochs.add(thread.submit(() -> audit.epoch(progress.losses(), progress.weights())));
         }
     }

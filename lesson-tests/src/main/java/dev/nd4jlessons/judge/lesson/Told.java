@@ -12,7 +12,7 @@ final class Told {
 
     /** As a program of the worker's gets it; {@code heard} hears what it is told. */
     static Value by(Session session, Consumer<Value> heard) {
-        return new Value.Ref(session.keep(session.part(CONSUMER, (method, arguments) -> {
+        return new Value.Ref(session.keep(session.tirelessPart(CONSUMER, (method, arguments) -> {
             heard.accept(arguments.get(0));
             return new Value.Nothing();
         })));

@@ -178,7 +178,7 @@ final class TrainedNetwork {
     }
 
     private Value order(IntFunction<int[]> orders) {
-        return new Value.Ref(session.part("dev.nd4jlessons.mlp.BatchOrder", (method, arguments) -> {
+        return new Value.Ref(session.tirelessPart("dev.nd4jlessons.mlp.BatchOrder", (method, arguments) -> {
             int epoch = arguments.get(0) instanceof Value.Whole whole ? (int) whole.value() : 0;
             return new Value.Wholes(
                     Arrays.stream(orders.apply(epoch)).asLongStream().toArray());

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Has the learner's network trained with the lesson's own loop, and judges it after every epoch by its weights. */
 final class TrainingRun {
+    /** So many layers have parameters, and so gradients. */
+    private static final int LAYERS = 2;
+
     private final Request request;
     private final Implementation implementation;
     private final Events events;
     private final TrainingPlan plan;
     private final Validation validation = new Validation(Digits.load(), ElementType.FLOAT);
     private @Nullable Weights last;
+    private int epochs;
 
     TrainingRun(Request request, Implementation implementation, Events events) {
         this.request = request;
@@ -50,25 +54,27 @@ final class TrainingRun {
             network.train(
                     plan.epochs(), plan.batchSize(), order::order, plan.stepsPerEpoch(samples), false, progress -> {
                         audit.epoch(progress);
-                        ended(progress);
+                        if (epochs < plan.epochs()) { // the audit says that there were more
+                            ended(epochs++, progress);
+                        }
                     });
             tellTheEnd();
             events.tell(new Event.Audited(audit.result(network)));
         }
     }
 
-    private void ended(TrainedNetwork.Progress progress) {
+    private void ended(int number, TrainedNetwork.Progress progress) {
         last = progress.weights();
         Validation.Judgement judgement = validation.judge(progress.weights());
         events.tell(new Event.EpochEnded(new Epoch(
-                progress.number(),
+                number,
                 finite(progress.loss()),
                 finite(judgement.loss()),
                 judgement.accuracy(),
                 norms(progress.norms()))));
-        events.tell(new Event.WeightsTold(progress.number(), weights(progress.weights())));
-        if (progress.number() + 1 < plan.epochs()) {
-            events.step("train", Integer.toString(progress.number() + 1));
+        events.tell(new Event.WeightsTold(number, weights(progress.weights())));
+        if (number + 1 < plan.epochs()) {
+            events.step("train", Integer.toString(number + 1));
         }
     }
 
@@ -86,7 +92,7 @@ final class TrainingRun {
 
     private static List<@Nullable Double> norms(Entry entry) {
         List<@Nullable Double> norms = new ArrayList<>();
-        for (int i = 0; i < entry.size(); i++) {
+        for (int i = 0; i < Math.min(entry.size(), LAYERS); i++) {
             norms.add(entry.finite(i));
         }
         return norms;

@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * A small matrix in plain Java doubles, row by row.
  *
- * <p>The checker computes what it expects with these, so that no library that a learner uses judges itself.
+ * <p>The judge computes what it expects with these, so that no library that a learner uses judges itself.
  */
 public record Matrix(int rows, int columns, double[] values) {
     /** Refuses values that do not fill the shape. */

@@ -54,7 +54,7 @@ public final class FaultSearch {
         Session session = implementation.session();
         Network.Watched watched = network.watched(implementation, trace.learningRate(), ledger);
         WatchedModel model = new WatchedModel(session, watched.model(), this::batch, ledger);
-        Value stop = new Value.Ref(session.part("dev.nd4jlessons.mlp.EpochListener", (method, arguments) -> {
+        Value stop = new Value.Ref(session.tirelessPart("dev.nd4jlessons.mlp.EpochListener", (method, arguments) -> {
             boolean epochIsOver = method.equals("epochEnded");
             if (!ledger.isOpen() || (epochIsOver && ledger.step() >= lastStep)) {
                 throw new Refused("Nothing more is to be found");

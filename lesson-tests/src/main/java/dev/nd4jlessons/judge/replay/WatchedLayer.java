@@ -46,7 +46,7 @@ final class WatchedLayer {
         this.math = math;
         this.role = role;
         this.ledger = ledger;
-        this.part = new Value.Ref(session.part(LearnerLayer.TYPE, this::call));
+        this.part = new Value.Ref(session.tirelessPart(LearnerLayer.TYPE, this::call));
     }
 
     /** As learner's code gets it. */

@@ -26,7 +26,7 @@ final class WatchedLoss {
         this.session = session;
         this.loss = loss;
         this.ledger = ledger;
-        this.part = new Value.Ref(session.part(LearnerLoss.TYPE, this::call));
+        this.part = new Value.Ref(session.tirelessPart(LearnerLoss.TYPE, this::call));
     }
 
     /** As learner's code gets it. */

@@ -29,7 +29,7 @@ final class WatchedModel {
         this.model = model;
         this.batches = batches;
         this.ledger = ledger;
-        this.part = new Value.Ref(session.part(LearnerModel.TYPE, this::call));
+        this.part = new Value.Ref(session.tirelessPart(LearnerModel.TYPE, this::call));
     }
 
     /** As learner's code gets it. */

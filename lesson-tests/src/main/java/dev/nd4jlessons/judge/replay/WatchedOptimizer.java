@@ -26,7 +26,7 @@ final class WatchedOptimizer {
         this.learningRate = learningRate;
         this.network = network;
         this.ledger = ledger;
-        this.part = new Value.Ref(session.part(LearnerOptimizer.TYPE, (method, arguments) -> {
+        this.part = new Value.Ref(session.tirelessPart(LearnerOptimizer.TYPE, (method, arguments) -> {
             step(arguments.get(0));
             return new Value.Nothing();
         }));

@@ -56,7 +56,8 @@ public final class Sentinel {
         for (Watched entry : watched) {
             if (entry.isChanged() && entry.after != null) {
                 Reading after = entry.after.get();
-                int columns = after == null ? 1 : (int) after.shape()[after.shape().length - 1];
+                int columns =
+                        after == null || after.shape().length == 0 ? 1 : (int) after.shape()[after.shape().length - 1];
                 String call = InPlaceGuess.of(Readings.values(entry.before.get()), Readings.values(after), columns);
                 throw new Stopped(Problem.Kind.MUTATED, entry.name, call);
             }

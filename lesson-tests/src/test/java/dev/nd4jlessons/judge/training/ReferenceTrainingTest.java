@@ -101,7 +101,7 @@ class ReferenceTrainingTest {
 
     private static JsonObject trace() throws IOException {
         InputStream resource = Objects.requireNonNull(
-                ReferenceTrainingTest.class.getResourceAsStream("/dev/nd4jlessons/fork/mlp-trace-seed0.json.gz"));
+                ReferenceTrainingTest.class.getResourceAsStream("/dev/nd4jlessons/trace/mlp-trace-seed0.json.gz"));
         try (var reader = new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.US_ASCII)) {
             return JsonParser.parseReader(reader).getAsJsonObject();
         }

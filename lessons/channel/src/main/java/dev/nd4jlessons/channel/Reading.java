@@ -21,7 +21,8 @@ public record Reading(
 
     /** Refuses values that do not fill the shape. */
     public Reading {
-        if (values != null && values.length != length(shape)) {
+        boolean empty = shape.length == 0 && values != null && values.length == 0; // ND4J's own empty array
+        if (values != null && values.length != length(shape) && !empty) {
             throw new IllegalArgumentException(
                     values.length + " values do not fill an array " + Arrays.toString(shape));
         }

@@ -23,6 +23,10 @@ public final class LocalPuppet implements Puppet {
     private int running;
     private @Nullable Throwable lastThrown;
 
+    static {
+        ThrownFacts.load();
+    }
+
     /** A puppet whose classes come from {@code loader}. */
     public LocalPuppet(ClassLoader loader) {
         this.loader = loader;

@@ -1,5 +1,6 @@
 package dev.nd4jlessons.worker;
 
+import dev.nd4jlessons.channel.Answer;
 import dev.nd4jlessons.channel.Thrown;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,11 @@ final class ThrownFacts {
     private static final int LONGEST_NAME = 500;
 
     private ThrownFacts() {}
+
+    /** Loads what is needed to tell of an exception: later there may be no file to open for it, or no memory. */
+    static Answer load() {
+        return new Answer.Threw(of(new IllegalStateException(new IllegalStateException())));
+    }
 
     static Thrown of(Throwable thrown) {
         return of(thrown, MOST_CAUSES);

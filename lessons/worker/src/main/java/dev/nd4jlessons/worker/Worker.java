@@ -21,12 +21,15 @@ public final class Worker {
     /** The class that a worker starts with. */
     public static final String MAIN_CLASS = "dev.nd4jlessons.worker.Worker";
 
+    /** The exit code that says that this program broke off, and not learner's code that called for the end. */
+    static final int BROKE_OFF = 88;
+
     private Worker() {}
 
     /** Connects, serves, and ends the JVM, whatever threads learner's code has left. */
     @SuppressWarnings("CatchAndPrintStackTrace")
     public static void main(String[] args) {
-        int status = 1;
+        int status = BROKE_OFF;
         try {
             LifeLine.hold(System.in);
             MemoryWatch.start();

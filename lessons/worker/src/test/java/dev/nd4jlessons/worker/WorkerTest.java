@@ -161,7 +161,7 @@ class WorkerTest {
         try (WorkerProcess worker = WorkerProcess.start()) {
             worker.wire().send(new dev.nd4jlessons.channel.Frame.Hello("who is there?"));
 
-            assertThat(worker.exitCode(SOON)).isEqualTo(1);
+            assertThat(worker.exitCode(SOON)).isEqualTo(Worker.BROKE_OFF);
             assertThat(new String(worker.output(), StandardCharsets.UTF_8)).contains("Not what a judge says");
         }
     }

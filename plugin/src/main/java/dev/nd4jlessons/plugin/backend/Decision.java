@@ -3,7 +3,7 @@ package dev.nd4jlessons.plugin.backend;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fork runs on.
+ * What a worker runs on.
  *
  * @param backend {@code cpu} or {@code cuda}; for a refused request the one that was asked for
  * @param possible whether it can be had; a request for CUDA without a usable GPU cannot

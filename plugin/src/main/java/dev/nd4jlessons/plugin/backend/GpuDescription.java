@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Words what is known of the GPUs, for the fork that describes the machine and for the report. */
+/** Words what is known of the GPUs, for the worker that describes the machine and for the report. */
 public final class GpuDescription {
     private final BackendChoice choice;
     private final Messages messages;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The environment of a fork that runs on a GPU. */
+/** The environment of a worker that runs on a GPU. */
 public final class GpuEnvironment {
     private static final String CACHE_SIZE = "CUDA_CACHE_MAXSIZE";
 
@@ -13,7 +13,7 @@ public final class GpuEnvironment {
 
     private GpuEnvironment() {}
 
-    /** What the fork of {@code decision} has beside {@code inherited}; nothing on the CPU. */
+    /** What the worker of {@code decision} has beside {@code inherited}; nothing on the CPU. */
     public static Map<String, String> of(Decision decision, Map<String, String> inherited) {
         Gpu gpu = decision.gpu();
         if (gpu == null) {

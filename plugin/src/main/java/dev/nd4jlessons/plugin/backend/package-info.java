@@ -1,4 +1,4 @@
-/** Which ND4J backend a fork gets, and why: decided from facts, before anything is downloaded. */
+/** Which ND4J backend a worker gets, and why: decided from facts, before anything is downloaded. */
 @NullMarked
 package dev.nd4jlessons.plugin.backend;
 

@@ -1,12 +1,12 @@
 package dev.nd4jlessons.plugin.compile;
 
 import dev.nd4jlessons.plugin.Folders;
+import dev.nd4jlessons.plugin.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Encoding {
         List<Violation> violations = new ArrayList<>();
         for (Path file : Folders.files(sources)) {
             if (file.toString().endsWith(".java")) {
-                int line = firstLine(Files.readAllBytes(file));
+                int line = firstLine(RegularFile.bytes(file));
                 if (line > 0) {
                     violations.add(new Violation(file, line));
                 }

@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.compile;
 
 import dev.nd4jlessons.plugin.Folders;
+import dev.nd4jlessons.plugin.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class Fingerprint {
         for (Path file : Folders.files(folder)) {
             add(folder.relativize(file).toString());
             add(Long.toString(Files.size(file)));
-            digest.update(Files.readAllBytes(file));
+            digest.update(RegularFile.bytes(file));
         }
         return this;
     }

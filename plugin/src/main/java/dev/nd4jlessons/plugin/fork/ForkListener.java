@@ -2,11 +2,11 @@ package dev.nd4jlessons.plugin.fork;
 
 import dev.nd4jlessons.events.Event;
 
-/** Hears what a fork does while it does it. The two methods are called by different threads. */
+/** Hears what a worker does while it does it. The two methods are called by different threads. */
 public interface ForkListener {
-    /** The fork measured or began something. */
+    /** Something began, or was measured. */
     void event(Event event);
 
-    /** The fork printed a line on one of its streams: learner's code, or a native library. */
+    /** The worker printed a line on one of its streams: learner's code, or a native library. */
     void printed(String line);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a fork once it is gone.
+ * What is known of a worker once it is gone.
  *
  * @param exitCode null unless it ended by itself
  * @param step what it was doing last; null if it did not get that far

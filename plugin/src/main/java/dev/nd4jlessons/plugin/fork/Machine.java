@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /**
- * What a fork's flags depend on.
+ * What a worker's flags depend on.
  *
  * @param javaHome of the JVM to start: the one that runs Maven
  * @param javaVersion its feature release, for example 17

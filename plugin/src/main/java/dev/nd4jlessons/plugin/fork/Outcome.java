@@ -1,6 +1,6 @@
 package dev.nd4jlessons.plugin.fork;
 
-/** How a fork ended. */
+/** How a worker ended. */
 public enum Outcome {
     /** It said everything that it had to say. */
     DONE,

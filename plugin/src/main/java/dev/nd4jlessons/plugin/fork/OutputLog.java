@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What a fork printed: the first megabyte in a file, the last lines in memory too.
+ * What a worker printed: the first megabyte in a file, the last lines in memory too.
  *
  * <p>Nothing that learner's code prints can fill the memory or the disk. Not for several threads.
  */

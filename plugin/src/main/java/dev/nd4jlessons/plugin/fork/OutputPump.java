@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Empties a fork's output in a thread of its own, since a full pipe would stop the fork. */
+/** Empties a worker's output in a thread of its own, since a full pipe would stop the worker. */
 final class OutputPump {
     private final InputStream in;
     private final OutputLog log;
@@ -19,7 +19,7 @@ final class OutputPump {
         this.in = in;
         this.log = log;
         this.splitter = new LineSplitter(line -> keep(line, printed));
-        this.thread = new Thread(this::pump, "lessons-fork-output");
+        this.thread = new Thread(this::pump, "lessons-worker-output");
         thread.setDaemon(true);
         thread.start();
     }
@@ -33,7 +33,7 @@ final class OutputPump {
         }
     }
 
-    /** How many bytes the fork has printed. */
+    /** How many bytes the worker has printed. */
     long bytes() {
         return bytes.get();
     }
@@ -59,7 +59,7 @@ final class OutputPump {
             try {
                 log.add(line);
             } catch (IOException diskIsFull) {
-                // The tail has the line all the same, and reading goes on: a full pipe would stop the fork.
+                // The tail has the line all the same, and reading goes on: a full pipe would stop the worker.
             }
         }
         printed.accept(line);

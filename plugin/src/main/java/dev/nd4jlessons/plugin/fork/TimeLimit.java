@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a fork may run.
+ * How long a worker may run.
  *
  * @param whole from start to end
  * @param checks until its last check is over, less than the whole, so that one endless loop leaves time for the rest
@@ -16,7 +16,7 @@ public record TimeLimit(Duration whole, Duration checks) {
         return new TimeLimit(whole, whole);
     }
 
-    /** What counts while the fork is at {@code step}. */
+    /** What counts while the worker is at {@code step}. */
     Duration at(Event.@Nullable Step step) {
         return step != null && step.key().equals("check") ? checks : whole;
     }

@@ -1,4 +1,4 @@
-/** A lesson's JVM: its command line, its limits, its output, and the end of its whole process tree. */
+/** A worker's JVM: where it lives, its command line, its limits, its output, and the end of its whole process tree. */
 @NullMarked
 package dev.nd4jlessons.plugin.fork;
 

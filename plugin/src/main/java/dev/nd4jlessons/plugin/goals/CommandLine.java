@@ -1,6 +1,7 @@
 package dev.nd4jlessons.plugin.goals;
 
 import dev.nd4jlessons.messages.Messages;
+import dev.nd4jlessons.plugin.RegularFile;
 import dev.nd4jlessons.plugin.settings.KnownProperties;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ record CommandLine(MavenSession session, PluginDescriptor plugin) {
 
     private static String text(Path file) {
         try {
-            return Files.exists(file) ? Files.readString(file) : "";
+            return Files.exists(file) ? RegularFile.text(file) : "";
         } catch (IOException unreadable) {
             return ""; // Maven itself has read it, or has said why not.
         }

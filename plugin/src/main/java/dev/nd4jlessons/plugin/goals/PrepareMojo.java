@@ -5,7 +5,10 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
 
-/** Compiles what the graded tests run where lessons.solution asks for the finished classes; a workspace's build needs it. */
+/**
+ * Has ready what the graded tests need: the seed of the grading, and the finished classes where lessons.solution asks for
+ * them; a workspace's build needs it.
+ */
 @Mojo(
         name = "prepare",
         defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Grades a run of all tasks: points from the checks alone, with the graded tests set beside them.
  *
- * <p>The tests run the same checker in another process. If the two disagree, one of them is wrong, and a grade that
+ * <p>The tests run the same judge in another process. If the two disagree, one of them is wrong, and a grade that
  * hides it would be worth nothing.
  */
 public final class Grading {

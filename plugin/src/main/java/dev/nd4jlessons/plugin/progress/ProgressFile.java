@@ -3,6 +3,7 @@ package dev.nd4jlessons.plugin.progress;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.AtomicFile;
 import dev.nd4jlessons.plugin.CourseRoot;
+import dev.nd4jlessons.plugin.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -90,7 +91,7 @@ public final class ProgressFile {
         if (!Files.exists(file())) {
             return List.of();
         }
-        String text = new String(Files.readAllBytes(file()), StandardCharsets.UTF_8);
+        String text = new String(RegularFile.bytes(file()), StandardCharsets.UTF_8);
         return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
     }
 
@@ -108,6 +109,7 @@ public final class ProgressFile {
     /** In one write, so that two goals at a time do not mix their lines; after a line that was cut off, on a new one. */
     private static void append(Path file, String lines) throws IOException {
         Files.createDirectories(file.getParent());
+        RegularFile.requireIfThere(file);
         try (FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE))) {
             String start = endsOpen(file) ? "\n" : "";

@@ -1,9 +1,9 @@
 package dev.nd4jlessons.plugin.progress;
 
 import dev.nd4jlessons.course.TaskText;
+import dev.nd4jlessons.plugin.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +14,7 @@ public record SourceText(String text) {
     /** The file's text; empty if there is none. Bytes that are no UTF-8 do not keep it from being read. */
     public static SourceText of(Path file) {
         try {
-            return new SourceText(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return new SourceText(new String(RegularFile.bytes(file), StandardCharsets.UTF_8));
         } catch (IOException missing) {
             return new SourceText("");
         }

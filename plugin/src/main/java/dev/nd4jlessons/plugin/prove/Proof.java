@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 /**
  * Proves that the checks can be trusted: right code passes, and every wrong variant in the library is rejected and named.
  *
- * <p>Variants are made from the solution's sources and compiled here; they run in a fork, and what their checks measured
+ * <p>Variants are made from the solution's sources and compiled here; they run with a worker, and what their checks measured
  * is judged here.
  */
 public final class Proof {

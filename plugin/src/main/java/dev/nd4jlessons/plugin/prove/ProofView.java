@@ -5,7 +5,7 @@ import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.fork.ForkListener;
 import dev.nd4jlessons.plugin.run.Screen;
 
-/** Keeps what the forks say, and shows how far they are in steps of a tenth. */
+/** Keeps what is told of candidates, and shows how far they are in steps of a tenth. */
 final class ProofView implements ForkListener {
     private static final int STEPS = 10;
 

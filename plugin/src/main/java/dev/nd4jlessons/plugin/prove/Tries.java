@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the forks said of each candidate. Events come from another thread than the questions. */
+/** What was told of each candidate. Events come from another thread than the questions. */
 final class Tries {
     private final Map<String, Check> whole = new LinkedHashMap<>();
     private final Map<String, Map<String, Check>> byAspect = new LinkedHashMap<>();

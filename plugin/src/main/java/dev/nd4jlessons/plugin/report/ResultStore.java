@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.messages.Messages;
 import dev.nd4jlessons.plugin.AtomicFile;
+import dev.nd4jlessons.plugin.RegularFile;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -49,7 +50,7 @@ final class ResultStore {
 
     private void read(String lesson, Path file, Map<String, LessonResult> results, List<String> warnings) {
         try {
-            LessonResult result = ResultJson.parse(Files.readString(file));
+            LessonResult result = ResultJson.parse(RegularFile.text(file));
             if (!result.lesson().equals(lesson)) {
                 throw new JsonParseException("lesson: " + result.lesson());
             }

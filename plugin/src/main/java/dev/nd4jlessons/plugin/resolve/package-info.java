@@ -1,4 +1,4 @@
-/** Finds the jars of a fork: in the reactor, in the local repository, or in a remote one. */
+/** Finds the jars of a worker: in the reactor, in the local repository, or in a remote one. */
 @NullMarked
 package dev.nd4jlessons.plugin.resolve;
 

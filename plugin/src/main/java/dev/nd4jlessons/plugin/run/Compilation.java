@@ -4,6 +4,7 @@ import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.CourseRoot;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
+import dev.nd4jlessons.plugin.RegularFile;
 import dev.nd4jlessons.plugin.ShippedTask;
 import dev.nd4jlessons.plugin.compile.CompileError;
 import dev.nd4jlessons.plugin.compile.CompilerMissingException;
@@ -96,7 +97,7 @@ final class Compilation {
 
     private static boolean isBlank(Path file) {
         try {
-            return Files.notExists(file) || new String(Files.readAllBytes(file), StandardCharsets.UTF_8).isBlank();
+            return Files.notExists(file) || new String(RegularFile.bytes(file), StandardCharsets.UTF_8).isBlank();
         } catch (IOException unreadable) {
             return false; // The compiler has its own word about that.
         }

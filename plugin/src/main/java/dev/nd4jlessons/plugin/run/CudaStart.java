@@ -44,7 +44,7 @@ final class CudaStart {
     /**
      * What became of it.
      *
-     * @param artifacts of a fork on the GPU
+     * @param artifacts of a worker on the GPU
      * @param obstacle why there can be none
      */
     record Readiness(List<ForkArtifact> artifacts, Optional<Obstacle> obstacle) {

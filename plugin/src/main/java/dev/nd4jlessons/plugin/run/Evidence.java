@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the forks of one lesson on one backend measured, and how they ended: what a verdict is computed from.
+ * All that the workers of one lesson on one backend measured, and how they ended: what a verdict is computed from.
  *
  * <p>It holds what was said, and believes nothing.
  */
@@ -77,7 +77,7 @@ public final class Evidence {
         }
     }
 
-    /** The check of {@code task} ended its fork. */
+    /** The check of {@code task} ended its worker. */
     void stopped(String task, ForkResult result) {
         stops.put(task, result);
     }
@@ -87,7 +87,7 @@ public final class Evidence {
         notReached.add(task);
     }
 
-    /** A fork has ended; the first one that did not say its last word is remembered, else the last one. */
+    /** A worker has ended; the first one that did not say its last word is remembered, else the last one. */
     void ended(ForkResult result) {
         if (end == null || end.outcome() == Outcome.DONE) {
             end = result;
@@ -103,7 +103,7 @@ public final class Evidence {
         return checks;
     }
 
-    /** The forks that the check of a task ended, by that task. */
+    /** The workers that the check of a task ended, by that task. */
     public Map<String, ForkResult> stops() {
         return stops;
     }
@@ -148,7 +148,7 @@ public final class Evidence {
         return fault;
     }
 
-    /** What ND4J loaded; null if no fork got that far. */
+    /** What ND4J loaded; null if no worker got that far. */
     public @Nullable Backend backend() {
         return backend;
     }
@@ -168,10 +168,10 @@ public final class Evidence {
         return weights.byEpoch();
     }
 
-    /** How the forks ended: the first one that did not end well, else the last one. */
+    /** How the workers ended: the first one that did not end well, else the last one. */
     public ForkResult end() {
         if (end == null) {
-            throw new IllegalStateException("No fork has ended yet");
+            throw new IllegalStateException("No worker has ended yet");
         }
         return end;
     }

@@ -12,6 +12,7 @@ import dev.nd4jlessons.plugin.fork.WorkerFolders;
 import dev.nd4jlessons.plugin.fork.WorkerHomes;
 import dev.nd4jlessons.plugin.fork.WorkerPaths;
 import dev.nd4jlessons.plugin.isolation.IsolationWords;
+import dev.nd4jlessons.plugin.isolation.Level;
 import dev.nd4jlessons.plugin.isolation.LimitHit;
 import dev.nd4jlessons.plugin.isolation.Limits;
 import dev.nd4jlessons.plugin.isolation.RunFolder;
@@ -83,11 +84,12 @@ final class LaidSubmission {
                 paths,
                 Map.of(),
                 folder.path(),
-                new WorkerFolders(folder.path()),
+                new WorkerFolders(here.root().workFolder("submission")),
                 WorkerHomes.in(sandbox, machine, folder, cpu));
         WorkerPaths paths = ClassPath.toRunSubmission(module.classes(), artifacts);
-        Finished finished =
-                new LessonFork(here, lesson, launchers, this::amended).run(decision, paths, List.of(), soFar -> {});
+        Finished finished = new LessonFork(
+                        here, lesson, launchers, (results, evidence) -> amended(results, evidence, sandbox.level()))
+                .run(decision, paths, List.of(), soFar -> {});
         String level = sandbox.level().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return finished.with(LessonResultBuilder.builder(finished.result())
                 .submission(submission.name())
@@ -96,11 +98,11 @@ final class LaidSubmission {
                 .build());
     }
 
-    private List<TaskResult> amended(List<TaskResult> results, Evidence evidence) {
-        return results.stream().map(result -> amended(result, evidence)).toList();
+    private List<TaskResult> amended(List<TaskResult> results, Evidence evidence, Level level) {
+        return results.stream().map(result -> amended(result, evidence, level)).toList();
     }
 
-    private TaskResult amended(TaskResult result, Evidence evidence) {
+    private TaskResult amended(TaskResult result, Evidence evidence, Level level) {
         Task task = here.course().task(result.task());
         Optional<String> broken = broken(task);
         if (broken.isPresent()) {
@@ -111,7 +113,7 @@ final class LaidSubmission {
                     .build();
         }
         String message = asTheyNamedIt(result.message())
-                + limit(task, evidence).map(words -> "\n" + words).orElse("")
+                + limit(task, evidence, level).map(words -> "\n" + words).orElse("")
                 + selfForward(task, result).map(words -> "\n" + words).orElse("");
         String location = result.location();
         return TaskResultBuilder.builder(result)
@@ -130,8 +132,8 @@ final class LaidSubmission {
         return compiled.fault(task).map(fault -> fault.words(here.messages()));
     }
 
-    /** Which limit the code ran into, if one. */
-    private Optional<String> limit(Task task, Evidence evidence) {
+    /** Which limit the code ran into, if one: where nothing is kept apart, the heap alone has one. */
+    private Optional<String> limit(Task task, Evidence evidence, Level level) {
         Check check = evidence.checks().get(task.number());
         ForkResult stop = evidence.stops().get(task.number());
         Optional<LimitHit> hit = Optional.empty();
@@ -143,7 +145,8 @@ final class LaidSubmission {
             hit = LimitHit.find(code, stop.tail(), List.of());
         }
         Limits limits = Limits.forHeap(1024, here.settings().timeout().multipliedBy(PROCESSORS));
-        return hit.map(found -> new IsolationWords(here.messages()).limit(found, limits));
+        return hit.filter(found -> level != Level.NONE || found == LimitHit.HEAP)
+                .map(found -> new IsolationWords(here.messages()).limit(found, limits));
     }
 
     /** Whether a backward pass that was found right reaches a forward pass: then it may be made of differences. */

@@ -4,7 +4,7 @@ import dev.nd4jlessons.plugin.backend.Decision;
 import dev.nd4jlessons.plugin.fork.Launcher;
 import dev.nd4jlessons.plugin.fork.WorkerPaths;
 
-/** Makes what starts a lesson's forks. */
+/** Makes what starts a lesson's workers. */
 @FunctionalInterface
 public interface Launchers {
     /** A launcher for {@code lesson} with classes from {@code paths}, on the backend that was decided on. */

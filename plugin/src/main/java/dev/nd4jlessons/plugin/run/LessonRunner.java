@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Runs a lesson: compiles it, forks it on each backend, judges what was measured. */
+/** Runs a lesson: compiles it, has workers run it on each backend, judges what was measured. */
 public final class LessonRunner {
     private final Surroundings here;
     private final Backends backends;

@@ -13,7 +13,7 @@ import dev.nd4jlessons.results.Status;
 import dev.nd4jlessons.results.TaskResult;
 import java.util.Objects;
 
-/** Keeps what a fork says as evidence, and shows it as it comes. */
+/** Keeps what is told of a lesson as evidence, and shows it as it comes. */
 final class LiveView implements RoundListener {
     /** More printed lines than this are kept in the log only. */
     static final int PRINTED = 200;
@@ -26,7 +26,7 @@ final class LiveView implements RoundListener {
     private int printed;
 
     /**
-     * Shows what forks say.
+     * Shows what is told.
      *
      * @param folder where their output is kept, as a message names it
      * @param showsTasks whether each task is shown once it is checked; grading shows all of them at its end

@@ -21,7 +21,7 @@ final class Preparation {
         this.launchers = launchers;
     }
 
-    /** A backend that forks can run on, with their jars. */
+    /** A backend that workers can run on, with their jars. */
     record Ready(Decision decision, List<ForkArtifact> artifacts) {}
 
     /** Each of {@code decisions} once; the CPU in place of a GPU that fails, if the choice was ours. */

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Runs a lesson's forks until every task has its answer: one that ends its JVM must not hide what the others are.
+ * Runs a lesson's workers until every task has its answer: one that ends its JVM must not hide what the others are.
  *
- * <p>The time limit is that of the lesson. While tasks are left, a fork gets half of what remains, so that an endless
+ * <p>The time limit is that of the lesson. While tasks are left, a worker gets half of what remains, so that an endless
  * loop in each of them still ends within the limit.
  */
 final class Rounds {
@@ -51,7 +51,7 @@ final class Rounds {
         }
     }
 
-    /** Whether the fork was ended by the check of one task, which is then known. */
+    /** Whether the worker was ended by the check of one task, which is then known. */
     private boolean launch(Request request) throws IOException {
         ForkResult result = launcher.launch(request, limit(request), listener);
         left = left.minus(result.duration());

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words how a fork was stopped: what happened at which step, the likely cause, and where to look. */
+/** Words how a worker was stopped: what happened at which step, the likely cause, and where to look. */
 final class StopMessage {
     /** A process that a signal ended has 128 more than the signal's number as its exit code. */
     private static final int SIGNALLED = 128;
 
     /** What a worker says that did nothing any more but look for memory. */
     private static final int HEAP_FULL = 87;
+
+    /** What a worker says whose own program broke off. */
+    private static final int BROKE_OFF = 88;
 
     /** How many of the last lines of a JVM that never came up are quoted. */
     private static final int QUOTED = 5;
@@ -106,6 +109,9 @@ final class StopMessage {
         if (code == HEAP_FULL) {
             return messages.get("stop.heap-full", step);
         }
+        if (code == BROKE_OFF) {
+            return messages.get("stop.broke-off", step);
+        }
         if ("SIGKILL".equals(signal)) {
             return messages.get("stop.killed", step, exit(code, signal));
         }
@@ -123,7 +129,7 @@ final class StopMessage {
                 : messages.get("stop.signal", Integer.toString(code), signal);
     }
 
-    /** What the fork was doing, in words. */
+    /** What the worker was doing, in words. */
     private String step(Event.@Nullable Step step) {
         if (step == null) {
             return messages.get("step.start");

@@ -5,7 +5,7 @@ import dev.nd4jlessons.events.Prediction;
 import java.util.List;
 
 /**
- * Whether what a fork says of its training is whole, and what its accuracy is: recomputed, not believed.
+ * Whether what was told of a training is whole, and what its accuracy is: recomputed, not believed.
  *
  * @param epochs as they were told, in order
  * @param predictions of the trained network

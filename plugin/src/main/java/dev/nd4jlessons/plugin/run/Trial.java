@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a fork says that tries a backend or its driver, and what that means. */
+/** What is told when a backend or its driver is tried, and what that means. */
 final class Trial implements ForkListener {
     /** The operations that a backend on trial has to compute. */
     private static final int OPERATIONS = 3;

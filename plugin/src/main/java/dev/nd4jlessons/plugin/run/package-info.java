@@ -1,4 +1,4 @@
-/** Runs one lesson: asks forks for measurements, judges them, words the verdict. */
+/** Runs one lesson: has the judge measure with workers, decides from that, words the verdict. */
 @NullMarked
 package dev.nd4jlessons.plugin.run;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param backends in the order in which they run; {@code AUTO} only stands alone
  * @param accuracyThreshold the share of validation samples that the last epoch must reach
  * @param sizes of the square matrices to multiply
- * @param timeout of the forked JVMs of one lesson, together
+ * @param timeout of the workers of one lesson, together
  * @param checkTimeout of one check while {@code lessons:watch} runs
  * @param strict whether a task that is not started fails too
  * @param reportDirectory as given, to be taken from the course root; null for the usual place

@@ -3,8 +3,8 @@ package dev.nd4jlessons.plugin.watch;
 import dev.nd4jlessons.course.Course;
 import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.Folders;
+import dev.nd4jlessons.plugin.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class CompiledTasks {
         for (Path file : Folders.files(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             if (name.endsWith(".class")) {
-                now.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
+                now.put(name.substring(0, name.length() - ".class".length()), RegularFile.bytes(file));
             }
         }
         changed = Stream.concat(now.keySet().stream(), checked.keySet().stream())

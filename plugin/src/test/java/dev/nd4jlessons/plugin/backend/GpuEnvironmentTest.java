@@ -23,7 +23,7 @@ class GpuEnvironmentTest {
                 .containsEntry("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
     }
 
-    /** The user's value; then the fork's. */
+    /** The user's value; then the worker's. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

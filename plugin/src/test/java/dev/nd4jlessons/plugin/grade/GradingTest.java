@@ -31,7 +31,8 @@ class GradingTest {
                 .implementation("solution")
                 .build();
 
-        assertThat(graded(solution).message()).startsWith("Points of the solution, which are not yours: 10 of 65\n");
+        assertThat(graded(solution).message())
+                .startsWith("Points: 10 of 65. The finished solution ran, and not your code: it earns none.\n");
         assertThat(graded(GivenGrade.result()).message()).startsWith("Points: 10 of 65\n");
     }
 

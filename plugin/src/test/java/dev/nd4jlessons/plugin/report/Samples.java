@@ -192,7 +192,7 @@ public final class Samples {
                 List.of());
     }
 
-    /** The fork died while it checked a task. */
+    /** The worker died while it checked a task. */
     public static LessonResult crash() {
         TaskResult crashed = TaskResultBuilder.builder()
                 .task("3.2")

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Evidence and surroundings for tests, as forks and users make them. */
+/** Evidence and surroundings for tests, as workers and users make them. */
 public final class Given {
     private Given() {}
 
@@ -34,7 +34,7 @@ public final class Given {
                 Course.load(), new CourseRoot(root), new SettingsReader(settings, Locale.ENGLISH).read(), screen);
     }
 
-    /** How a fork ended at a step. */
+    /** How a worker ended at a step. */
     public static ForkResult ended(Outcome outcome, Integer exitCode, String stepKey, String stepValue, int seconds) {
         return new ForkResult(
                 outcome,
@@ -46,7 +46,7 @@ public final class Given {
                 Duration.ofSeconds(seconds));
     }
 
-    /** A fork that said its last word after training. */
+    /** A worker that said its last word after training. */
     static ForkResult done() {
         return ended(Outcome.DONE, null, "train", "1", 3);
     }

@@ -110,6 +110,13 @@ final class Maven {
 
     MavenRun run(String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile(Files.createDirectories(WORK), "maven", ".log");
+        Process process = start(output, arguments);
+        Set<ProcessHandle> descendants = watch(process);
+        return new MavenRun(course, process.exitValue(), plain(Files.readString(output, UTF_8)), descendants);
+    }
+
+    /** Starts it, and leaves it to whoever asks; what it prints goes to {@code output}. */
+    Process start(Path output, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(arguments))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -126,8 +133,7 @@ final class Maven {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         process.getOutputStream().close();
-        Set<ProcessHandle> descendants = watch(process);
-        return new MavenRun(course, process.exitValue(), plain(Files.readString(output, UTF_8)), descendants);
+        return process;
     }
 
     /** Maven resets the terminal's colours even where it writes none. */

@@ -13,7 +13,7 @@ import dev.nd4jlessons.judge.trial.Trial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Drives learner's model, built of the checker's own layers, and observes what it hands from one to the next. */
+/** Drives learner's model, built of the judge's own layers, and observes what it hands from one to the next. */
 final class ModelProbe {
     private final Trial trial;
     private final LearnerParameter w1;

@@ -5,11 +5,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.nd4jlessons.plugin.AtomicFile;
+import dev.nd4jlessons.plugin.RegularFile;
 import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.plugin.report.ResultJson;
 import dev.nd4jlessons.results.LessonResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +45,7 @@ final class RunFile {
 
     /** Reads what is compared, and throws {@link JsonParseException} for what is no run. */
     static Run read(Path file) throws IOException, NewerVersionException {
-        Content content = parse(Files.readString(file));
+        Content content = parse(RegularFile.text(file));
         if (content.version > VERSION) {
             throw new NewerVersionException();
         }
@@ -60,7 +60,7 @@ final class RunFile {
     /** Reads the whole result, and throws {@link JsonParseException} if it is none. */
     static LessonResult readResult(Path file) throws IOException {
         JsonElement result =
-                JsonParser.parseString(Files.readString(file)).getAsJsonObject().get("result");
+                JsonParser.parseString(RegularFile.text(file)).getAsJsonObject().get("result");
         return ResultJson.parse(String.valueOf(result));
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of what the run itself said, where it is not the page's; else null
  * @param trouble the wrong task that the page begins with; null if none is wrong
  * @param next the command to type next; null if its message names none
- * @param ended whether the fork ended before its time, so that the end of its log matters
+ * @param ended whether the worker ended before its time, so that the end of its log matters
  */
 public record Summary(
         String lesson,
