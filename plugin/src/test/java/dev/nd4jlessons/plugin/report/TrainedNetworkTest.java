@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the page of a training shows of a network whose weights were kept. */
 class TrainedNetworkTest {
-    private static final LessonResult PASSED = Samples.passed();
+    private static final LessonResult PASSED = Samples.ofLearner(Samples.passed());
 
     @TempDir
     Path folder;
