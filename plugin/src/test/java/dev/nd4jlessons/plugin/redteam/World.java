@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -140,7 +139,8 @@ final class World implements AutoCloseable {
 
     private void listen() {
         while (!listener.isClosed()) {
-            try (Socket visitor = listener.accept()) {
+            try {
+                listener.accept().close();
                 visits.incrementAndGet();
             } catch (IOException closed) {
                 return;
