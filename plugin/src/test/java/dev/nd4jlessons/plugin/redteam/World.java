@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -140,8 +141,9 @@ final class World implements AutoCloseable {
     private void listen() {
         while (!listener.isClosed()) {
             try {
-                listener.accept().close();
+                Socket visitor = listener.accept();
                 visits.incrementAndGet();
+                visitor.close();
             } catch (IOException closed) {
                 return;
             }
