@@ -160,6 +160,7 @@ final class Workbench {
 
     /** Has the solution's classes ready, if they were asked for, and a seed for the grading that comes. */
     void prepare() {
+        refuseToIsolateTests();
         if (here.settings().solution()) {
             TaskChecking.compile(here, forCpu());
         }
@@ -184,9 +185,7 @@ final class Workbench {
             grade(here.root().path().resolve(submission).normalize());
             return;
         }
-        if (here.settings().isolation() == IsolationMode.REQUIRED) {
-            throw new FixableException(here.messages().get("grade.never-isolated"));
-        }
+        refuseToIsolateTests();
         Goal goal = goal();
         goal.begin(Course.GRADE);
         Publication publication = publication();
@@ -197,6 +196,13 @@ final class Workbench {
         grading.show(graded.result(), here.screen());
         publication.publish(graded.result());
         goal.end(graded);
+    }
+
+    /** The graded tests run the code where they please; in a workspace, this is known before they do. */
+    private void refuseToIsolateTests() {
+        if (here.settings().isolation() == IsolationMode.REQUIRED) {
+            throw new FixableException(here.messages().get("grade.never-isolated"));
+        }
     }
 
     private void grade(Path submission) {

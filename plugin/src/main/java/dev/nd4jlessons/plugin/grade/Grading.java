@@ -38,7 +38,7 @@ public final class Grading {
     public Finished grade(Finished run, List<JUnitResult> tests, boolean comparable) {
         LessonResult result = run.result();
         List<String> conflicts =
-                comparable ? new Agreement(messages, strict).conflicts(result.checks(), tests) : List.of();
+                comparable && isTrainedByRule(result) ? new Agreement(messages, strict).conflicts(result.checks(), tests) : List.of();
         String key = result.implementation().equals("solution") ? "grade.points.solution" : "grade.points";
         String points = messages.get(key, result.points(), result.maxPoints()) + "\n"
                 + messages.get("grade.seed", Long.toString(result.seed()));
@@ -52,6 +52,11 @@ public final class Grading {
                 with(result, wrong ? Verdict.FAILED : Verdict.ERROR, message, tests),
                 wrong && run.fixable(),
                 run.weights());
+    }
+
+    /** Else tasks are worth nothing whose checks, and so whose tests, pass. */
+    private static boolean isTrainedByRule(LessonResult result) {
+        return result.audit() == null || result.audit().fault() == null;
     }
 
     /** Shows every task with its state and points. */

@@ -78,6 +78,9 @@ public final class Goal {
     }
 
     private List<TaskSource> sourcesOf(LessonResult result) {
+        if (result.submission() != null) {
+            return List.of(); // What is in the course is not what was graded.
+        }
         Set<String> tasks = result.checks().stream().map(TaskResult::task).collect(Collectors.toSet());
         return sources.stream().filter(source -> tasks.contains(source.task())).toList();
     }

@@ -62,8 +62,7 @@ final class LessonFork {
         List<TaskResult> measured = amendment.amend(tasks.of(lesson.tasks(), evidence), evidence);
         List<TaskResult> taskResults = scored(audit.devalue(measured, evidence.audit()));
         Judgement judgement = new Verdicts(lesson, here, stops).of(evidence, taskResults, decision.backend());
-        return new Finished(
-                results.of(evidence, taskResults, judgement), judgement.fixable(), evidence.weights());
+        return new Finished(results.of(evidence, taskResults, judgement), judgement.fixable(), evidence.weights());
     }
 
     /** The solution shows what a run looks like; it earns nothing, wherever the wish to run it came from. */

@@ -2,6 +2,8 @@ package dev.nd4jlessons.plugin.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nd4jlessons.events.TrainingAudit;
+import dev.nd4jlessons.events.TrainingAudit.Fault;
 import dev.nd4jlessons.plugin.Words;
 import dev.nd4jlessons.plugin.run.Finished;
 import dev.nd4jlessons.plugin.run.Given;
@@ -36,9 +38,26 @@ class GradingTest {
         assertThat(graded(GivenGrade.result()).message()).startsWith("Points: 10 of 65\n");
     }
 
+    @Test
+    void anAuditsVerdictIsNoContradictionToTests() {
+        List<JUnitResult> passed = List.of(new JUnitResult("3.1", "two", "passed", null));
+        LessonResult devalued = LessonResultBuilder.builder(GivenGrade.result())
+                .audit(new TrainingAudit(30, 1350, new Fault("EPOCHS", 0, -1, 29, 30, null, "", null, null)))
+                .build();
+
+        assertThat(graded(GivenGrade.result(), passed).message()).contains("disagree");
+        assertThat(graded(devalued, passed).message())
+                .isEqualTo(graded(devalued).message())
+                .doesNotContain("disagree");
+    }
+
     private static LessonResult graded(LessonResult result) {
+        return graded(result, List.of());
+    }
+
+    private static LessonResult graded(LessonResult result, List<JUnitResult> tests) {
         return new Grading(Words.ofPlugin(Locale.ENGLISH), false)
-                .grade(new Finished(result, true), List.of(), true)
+                .grade(new Finished(result, true), tests, true)
                 .result();
     }
 

@@ -140,8 +140,10 @@ final class World implements AutoCloseable {
 
     private void listen() {
         while (!listener.isClosed()) {
-            try (Socket visitor = listener.accept()) {
+            try {
+                Socket visitor = listener.accept();
                 visits.incrementAndGet();
+                visitor.close();
             } catch (IOException closed) {
                 return;
             }

@@ -51,9 +51,8 @@ class TrainedNetworkTest {
     @Test
     void aNetworkOfTheSolutionIsNobodysOwn() throws IOException {
         report.keep(Course.TRAIN_MLP, KeptWeights.of(PASSED.startedAt(), PlainTraining.epochs()));
-        report.write(LessonResultBuilder.builder(PASSED)
-                .implementation("solution")
-                .build());
+        report.write(
+                LessonResultBuilder.builder(PASSED).implementation("solution").build());
         assertThat(page().select("#network h2").text()).isEqualTo("The network of the solution, alive");
         assertThat(page().select("#network").outerHtml()).doesNotContain("you trained", "your network");
         assertThat(page().select("#share")).isEmpty();

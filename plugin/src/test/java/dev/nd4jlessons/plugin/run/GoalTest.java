@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nd4jlessons.course.Course;
+import dev.nd4jlessons.course.Task;
 import dev.nd4jlessons.plugin.EnvironmentException;
 import dev.nd4jlessons.plugin.FixableException;
 import dev.nd4jlessons.plugin.TaskSource;
 import dev.nd4jlessons.results.LessonResult;
+import dev.nd4jlessons.results.LessonResultBuilder;
+import dev.nd4jlessons.results.Status;
+import dev.nd4jlessons.results.TaskResult;
 import dev.nd4jlessons.results.Verdict;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +95,29 @@ class GoalTest {
                 .hasCauseInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void whatWasHandedInIsNotShownWithTheSourcesOfTheCourse() throws IOException {
+        Surroundings here = Given.surroundings(root, screen, Map.of());
+        Task task = here.course().task("3.1");
+        Path file = here.root().learner().sources().resolve(task.file());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "class Linear {}");
+        TaskResult wrong = new TaskResults(here, new StopMessage(here, "mvn verify")).of(task, Status.FAILED, "No.");
+        Sink sink = new Sink();
+        Goal goal = goal(sink);
+        goal.begin("grade");
+        LessonResult own = LessonResultBuilder.builder(
+                        finished(Judgement.passed("Right."), true).result())
+                .checks(List.of(wrong))
+                .build();
+
+        goal.end(new Finished(own, true));
+        assertThat(sink.sources).extracting(TaskSource::text).containsExactly("class Linear {}");
+
+        goal.end(new Finished(LessonResultBuilder.builder(own).submission("mori").build(), true));
+        assertThat(sink.sources).isEmpty();
+    }
+
     private Goal goal(ResultSink sink) {
         return new Goal(Given.surroundings(root, screen, Map.of()), sink, Set.of(Verdict.PASSED));
     }
@@ -102,6 +130,7 @@ class GoalTest {
 
     private class Sink implements ResultSink {
         int followed;
+        List<TaskSource> sources = List.of();
 
         @Override
         public void follow(LessonResult soFar) throws IOException {
@@ -114,6 +143,7 @@ class GoalTest {
         @Override
         public List<String> write(Finished finished, List<TaskSource> sources) {
             written.add(finished.result());
+            this.sources = sources;
             return List.of();
         }
 

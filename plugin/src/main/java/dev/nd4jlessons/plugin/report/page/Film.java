@@ -77,7 +77,10 @@ public record Film(
     static @Nullable Film of(Trained trained) {
         KeptWeights kept = trained.weights();
         boolean all = kept.epochs().stream().allMatch(epoch -> epoch.weights().isFinite());
-        if (kept.epochs().size() < 2 || kept.last().inputs() != PIXELS || kept.last().hidden() > LivingNetwork.LARGEST || !all) {
+        if (kept.epochs().size() < 2
+                || kept.last().inputs() != PIXELS
+                || kept.last().hidden() > LivingNetwork.LARGEST
+                || !all) {
             return null;
         }
         List<int[]> predictions = kept.epochs().stream()

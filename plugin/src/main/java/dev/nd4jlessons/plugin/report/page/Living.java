@@ -18,7 +18,10 @@ public record Living(
     /** What is shown of {@code trained}. */
     public static Living of(Trained trained, LessonResult result, Text text) {
         return new Living(
-                LivingNetwork.of(trained.weights().last(), trained.digits(), !result.implementation().equals("solution")),
+                LivingNetwork.of(
+                        trained.weights().last(),
+                        trained.digits(),
+                        !result.implementation().equals("solution")),
                 Film.of(trained),
                 ShareCard.of(result, trained, text));
     }
