@@ -68,10 +68,10 @@ class TrainedNetworkTest {
 
     @Test
     void aNetworkThatIsTooLargeForThePageIsNamed() throws IOException {
-        report.keep(Course.TRAIN_MLP, KeptWeights.of(PASSED.startedAt(), List.of(new Snapshot(0, network(257, 0.1f)))));
+        report.keep(Course.TRAIN_MLP, KeptWeights.of(PASSED.startedAt(), List.of(new Snapshot(0, network(129, 0.1f)))));
         report.write(PASSED);
         assertThat(page().select("#network").text())
-                .contains("With 257 hidden units the network would be most of this page", "Up to 256 can be tried");
+                .contains("With 129 hidden units the network would be most of this page", "Up to 128 can be tried");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Assets {
     static void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         String font = Base64.getEncoder().encodeToString(read(Assets.class, "fonts/stix-two-math.woff2"));
-        Files.writeString(folder.resolve("tokens.css"), tokens());
+        Files.writeString(folder.resolve("tokens.css"), text(Report.class, "tokens.css"));
         Files.writeString(
                 folder.resolve("book.css"),
                 text(Assets.class, "book.css").replace("@font@", font) + Fragments.styleSheet("stepper"));
@@ -31,15 +31,6 @@ final class Assets {
         for (String script : SCRIPTS) {
             Files.writeString(folder.resolve(script), text(Assets.class, script));
         }
-    }
-
-    /** The report's colours and type: what its style sheet says before its first rule for an element. */
-    private static String tokens() throws IOException {
-        if (Report.class.getResource("tokens.css") != null) {
-            return text(Report.class, "tokens.css");
-        }
-        String sheet = text(Report.class, "page.css");
-        return sheet.substring(0, sheet.indexOf("* {"));
     }
 
     static String text(Class<?> beside, String name) throws IOException {

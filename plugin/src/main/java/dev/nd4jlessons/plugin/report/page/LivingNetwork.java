@@ -34,7 +34,7 @@ public record LivingNetwork(
         String labels,
         String rows) {
     /** A network with more hidden units would be most of the page. */
-    public static final int LARGEST = 256;
+    public static final int LARGEST = 128;
 
     private static final int PIXELS = 64;
     private static final int CLASSES = 10;
