@@ -9,6 +9,7 @@ import dev.nd4jlessons.channel.Reading;
 import dev.nd4jlessons.channel.Step;
 import dev.nd4jlessons.channel.Tensor;
 import dev.nd4jlessons.channel.Value;
+import dev.nd4jlessons.channel.WorkerGone;
 import dev.nd4jlessons.judge.math.Matrix;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,12 @@ public final class Session {
     /** More calls of one part than any check needs; each may leave something in the judge's memory. */
     private static final int MOST_CALLS = 10_000;
 
+    /** A part's call may have learner's code called, which calls a part; no check goes further down than that. */
+    private static final int DEEPEST = 32;
+
+    /** Elements of arrays; 128 MB of them. */
+    private static final long MOST_READ_IN_CALLS = 16_000_000;
+
     private final Puppet puppet;
     private final Map<Integer, PartCalls> parts = new HashMap<>();
     private final Map<Integer, Value> results = new HashMap<>();
@@ -33,6 +40,8 @@ public final class Session {
     private final TreeSet<Integer> kept = new TreeSet<>();
     private List<Step> queue = new ArrayList<>();
     private int lastId;
+    private int depth;
+    private long readInCalls;
 
     /** Has {@code puppet} work. */
     public Session(Puppet puppet) {
@@ -161,6 +170,7 @@ public final class Session {
     public void forget() {
         queue = new ArrayList<>(List.of(new Step.ForgetAllBut(List.copyOf(kept))));
         readings.clear();
+        readInCalls = 0;
         results.keySet().retainAll(kept);
         parts.keySet().retainAll(kept);
     }
@@ -175,7 +185,17 @@ public final class Session {
             Pending pending = readings.remove(step);
             if (pending != null) {
                 pending.found(found.reading());
+                count(found.reading());
             }
+        }
+    }
+
+    /** What a check reads while its parts are called, it keeps: code can call ten thousand times, with large arrays. */
+    private void count(@Nullable Reading reading) {
+        double[] values = depth == 0 || reading == null ? null : reading.values();
+        readInCalls += values == null ? 0 : values.length;
+        if (readInCalls > MOST_READ_IN_CALLS) {
+            throw new WorkerGone("Arrays without end", true, null);
         }
     }
 
@@ -194,6 +214,10 @@ public final class Session {
         if (calls == null) {
             return new Callbacks.Reply.Refusal("This object is of a check that is over");
         }
+        if (depth == DEEPEST) {
+            throw new WorkerGone("Calls within calls without end", true, null);
+        }
+        depth++;
         try {
             Value value = calls.call(method, filled(arguments));
             List<Step> steps =
@@ -209,6 +233,8 @@ public final class Session {
         } catch (Refused refused) {
             queue = new ArrayList<>();
             return new Callbacks.Reply.Refusal(String.valueOf(refused.getMessage()));
+        } finally {
+            depth--;
         }
     }
 

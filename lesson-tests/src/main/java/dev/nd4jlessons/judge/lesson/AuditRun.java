@@ -41,6 +41,7 @@ final class AuditRun implements AutoCloseable {
         return thread;
     });
     private final List<Future<?>> epochs = new ArrayList<>();
+    private boolean isOver;
 
     private AuditRun(TrainingPlan plan, @Nullable Audit audit) {
         this.plan = plan;
@@ -67,7 +68,7 @@ final class AuditRun implements AutoCloseable {
     }
 
     void epoch(TrainedNetwork.Progress progress) {
-        if (audit != null && epochs.size() <= plan.epochs()) { // one too many is enough to know
+        if (audit != null && !isOver && epochs.size() <= plan.epochs()) { // one too many is enough to know
             epochs.add(thread.submit(() -> audit.epoch(progress.losses(), progress.weights())));
         }
     }
@@ -77,6 +78,7 @@ final class AuditRun implements AutoCloseable {
         if (audit == null) {
             return new TrainingAudit(0, 0, null);
         }
+        isOver = true; // Whoever holds on to the listener of the training has nothing more to tell.
         for (Future<?> epoch : epochs) {
             try {
                 epoch.get();

@@ -152,7 +152,8 @@ final class TrainedNetwork {
                     PROGRAMS + "GradientNorms", null, optimizer, layers, new Value.Whole(batchesPerEpoch)));
             optimizer = norms;
         }
-        Value told = Told.by(session, entry -> heard.accept(progress(Entry.of(entry))));
+        int steps = (AuditRun.samples() + batchSize - 1) / batchSize;
+        Value told = Told.by(session, entry -> heard.accept(progress(Entry.of(entry), steps)));
         Value recorder = new Value.Ref(
                 session.create(PROGRAMS + "EpochRecorder", null, told, layers, norms, new Value.Truth(everyStep)));
         train(model, optimizer, epochs, batchSize, orders, recorder);
@@ -185,10 +186,10 @@ final class TrainedNetwork {
         }));
     }
 
-    private Progress progress(Entry entry) {
+    private Progress progress(Entry entry, int steps) {
         List<double[]> values = new ArrayList<>();
         for (int i = 0; i < PARAMETERS.size(); i++) {
-            double[] found = entry.reals(3 + i);
+            double[] found = entry.reals(2 + i);
             int[] shape = shape(PARAMETERS.get(i));
             if (found.length != shape[0] * shape[1]) {
                 broken = new Stopped(
@@ -200,6 +201,17 @@ final class TrainedNetwork {
             }
             values.add(found);
         }
-        return new Progress((int) entry.whole(0), entry.real(1), entry.reals(2), weights(values), entry.entry(7));
+        double[] losses = entry.reals(1);
+        double[] kept = Arrays.copyOf(losses, Math.min(losses.length, steps + 1)); // one too many is enough to know
+        return new Progress((int) entry.whole(0), mean(kept), kept, weights(values), entry.entry(6));
+    }
+
+    /** As the lesson's loop computes it, to the last digit. */
+    private static double mean(double[] losses) {
+        double sum = 0;
+        for (double loss : losses) {
+            sum += loss;
+        }
+        return sum / losses.length;
     }
 }

@@ -5,7 +5,12 @@ import dev.nd4jlessons.channel.WorkerGone;
 import dev.nd4jlessons.events.Check;
 import dev.nd4jlessons.events.Event;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +81,9 @@ final class Conversation {
             jvm.close();
             join(judge);
         }
-        rethrowOurs();
+        if (outcome == Outcome.JUDGE_BROKE_OFF) {
+            noteWhere();
+        }
         return new ForkResult(outcome, exitCode, step, jvm.tail(), jvm.log(), jvm.crashReport(), duration);
     }
 
@@ -136,6 +143,9 @@ final class Conversation {
         if (thrown instanceof WorkerGone gone && gone.isGarbled()) {
             return Outcome.GARBLED;
         }
+        if ((thrown instanceof RuntimeException && !(thrown instanceof WorkerGone)) || thrown instanceof Error) {
+            return Outcome.JUDGE_BROKE_OFF;
+        }
         jvm.hasEndedWithin(END_MILLIS);
         return started ? Outcome.CRASHED : Outcome.NOT_STARTED;
     }
@@ -177,14 +187,10 @@ final class Conversation {
         }
     }
 
-    /** A mistake of the judge's is not to look like one of the learner's. */
-    private void rethrowOurs() {
-        Throwable end = thrown;
-        if (end instanceof RuntimeException ours && !(end instanceof WorkerGone)) {
-            throw ours;
-        }
-        if (end instanceof Error ours) {
-            throw ours;
-        }
+    /** Where the judge broke off, below what was printed: whoever mends it needs to know. */
+    private void noteWhere() throws IOException {
+        StringWriter where = new StringWriter();
+        Objects.requireNonNull(thrown).printStackTrace(new PrintWriter(where));
+        Files.writeString(jvm.log(), where.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

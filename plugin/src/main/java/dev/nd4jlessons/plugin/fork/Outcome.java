@@ -8,6 +8,8 @@ public enum Outcome {
     NOT_STARTED,
     /** What came over its channel was not what a worker says: learner's code has written there. */
     GARBLED,
+    /** The judge broke off over an answer of its: a false one that nobody thought of, or a mistake of the judge's. */
+    JUDGE_BROKE_OFF,
     /** It ended without its last word: a native crash, {@code System.exit}, the operating system's memory killer. */
     CRASHED,
     /** It was ended because its time was up. */

@@ -59,16 +59,26 @@ final class WorkerJvm implements AutoCloseable {
      */
     static WorkerJvm start(WorkerHome home, ForkCommand command, Path socketFolder, Consumer<String> printed)
             throws IOException {
-        OutputLog log = new OutputLog(command.folder().resolve("output.log"));
         Reception reception = Reception.open(socketFolder);
-        Path socket = reception.file();
-        if (socket != null) {
-            home.admit(socket);
+        try {
+            Path socket = reception.file();
+            if (socket != null) {
+                home.admit(socket);
+            }
+            ProcessMark mark = new ProcessMark();
+            String place = socket == null ? reception.place() : home.name(socket);
+            OutputLog log = new OutputLog(command.folder().resolve("output.log"));
+            try {
+                Process process = home.start(command.with(place), mark.environment());
+                return new WorkerJvm(command.folder(), log, reception, process, mark, printed);
+            } catch (IOException | RuntimeException notStarted) {
+                log.close();
+                throw notStarted;
+            }
+        } catch (IOException | RuntimeException notStarted) {
+            reception.close();
+            throw notStarted;
         }
-        ProcessMark mark = new ProcessMark();
-        String place = socket == null ? reception.place() : home.name(socket);
-        Process process = home.start(command.with(place), mark.environment());
-        return new WorkerJvm(command.folder(), log, reception, process, mark, printed);
     }
 
     /** The puppet, once the JVM has come up; null if it has ended before, or {@code awaited} says so. */
@@ -139,12 +149,12 @@ final class WorkerJvm implements AutoCloseable {
         closed = true;
         tree.destroy();
         removeHook();
-        reception.close();
-        if (wire != null) {
-            wire.close();
-        }
         boolean interrupted = Thread.interrupted();
-        try (log) {
+        try (log;
+                reception) {
+            if (wire != null) {
+                wire.close();
+            }
             pump.finish(OUTPUT_MILLIS);
         } catch (InterruptedException e) {
             interrupted = true;

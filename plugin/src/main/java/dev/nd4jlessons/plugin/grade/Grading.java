@@ -37,8 +37,9 @@ public final class Grading {
      */
     public Finished grade(Finished run, List<JUnitResult> tests, boolean comparable) {
         LessonResult result = run.result();
-        List<String> conflicts =
-                comparable && isTrainedByRule(result) ? new Agreement(messages, strict).conflicts(result.checks(), tests) : List.of();
+        List<String> conflicts = comparable && isTrainedByRule(result)
+                ? new Agreement(messages, strict).conflicts(result.checks(), tests)
+                : List.of();
         String key = result.implementation().equals("solution") ? "grade.points.solution" : "grade.points";
         String points = messages.get(key, result.points(), result.maxPoints()) + "\n"
                 + messages.get("grade.seed", Long.toString(result.seed()));

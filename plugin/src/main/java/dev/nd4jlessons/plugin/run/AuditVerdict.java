@@ -30,6 +30,12 @@ final class AuditVerdict {
         return Optional.ofNullable(audit).map(TrainingAudit::fault).map(this::words);
     }
 
+    /** That nobody looked, if it would have taken too long. */
+    Optional<String> leftOut(@Nullable TrainingAudit audit) {
+        boolean left = audit != null && audit.epochs() == 0 && audit.fault() == null;
+        return left ? Optional.of(messages.get("audit.left-out")) : Optional.empty();
+    }
+
     /** The results of {@code tasks}, of which those that training needs are worth nothing then. */
     List<TaskResult> devalue(List<TaskResult> tasks, @Nullable TrainingAudit audit) {
         Optional<String> why = words(audit);

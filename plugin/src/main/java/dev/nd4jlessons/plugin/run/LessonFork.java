@@ -59,6 +59,7 @@ final class LessonFork {
             throw new EnvironmentException(here.messages().get("fork.failed", e), e);
         }
         AuditVerdict audit = new AuditVerdict(here, Commands.of(lesson));
+        audit.leftOut(evidence.audit()).ifPresent(here.screen()::say);
         List<TaskResult> measured = amendment.amend(tasks.of(lesson.tasks(), evidence), evidence);
         List<TaskResult> taskResults = scored(audit.devalue(measured, evidence.audit()));
         Judgement judgement = new Verdicts(lesson, here, stops).of(evidence, taskResults, decision.backend());

@@ -71,6 +71,7 @@ final class StopMessage {
             case FLOODED -> messages.get("stop.flooded", step);
             case INTERRUPTED -> messages.get("stop.interrupted", step);
             case GARBLED -> messages.get("stop.garbled", step);
+            case JUDGE_BROKE_OFF -> messages.get("stop.judge-broke-off", step);
             case NOT_STARTED -> messages.get("stop.not-started", lastWords(result));
             default -> crash(result, step);
         };

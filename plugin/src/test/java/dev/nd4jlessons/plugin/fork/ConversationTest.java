@@ -1,7 +1,6 @@
 package dev.nd4jlessons.plugin.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nd4jlessons.events.Event;
 import java.io.IOException;
@@ -118,14 +117,28 @@ class ConversationTest {
     }
 
     @Test
-    void aMistakeOfTheJudgesIsThrown() {
-        assertThatThrownBy(() -> run(
-                        "print",
-                        (worker, events) -> {
-                            throw new IllegalStateException("ours");
-                        },
-                        TimeLimit.of(PLENTY)))
-                .hasMessage("ours");
+    void aJudgeThatBreaksOffIsNoCrashOfTheWorker() throws IOException {
+        ForkResult result = run(
+                "print",
+                (worker, events) -> {
+                    throw new IllegalStateException("ours");
+                },
+                TimeLimit.of(PLENTY));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.JUDGE_BROKE_OFF);
+        assertThat(result.log()).content().contains("IllegalStateException: ours", "ConversationTest");
+    }
+
+    @Test
+    void aJudgeThatIsSentRoundInCirclesBreaksOffToo() throws IOException {
+        ForkResult result = run(
+                "print",
+                (worker, events) -> {
+                    throw new StackOverflowError();
+                },
+                TimeLimit.of(PLENTY));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.JUDGE_BROKE_OFF);
     }
 
     @Test

@@ -114,7 +114,8 @@ class GoalTest {
         goal.end(new Finished(own, true));
         assertThat(sink.sources).extracting(TaskSource::text).containsExactly("class Linear {}");
 
-        goal.end(new Finished(LessonResultBuilder.builder(own).submission("mori").build(), true));
+        goal.end(
+                new Finished(LessonResultBuilder.builder(own).submission("mori").build(), true));
         assertThat(sink.sources).isEmpty();
     }
 

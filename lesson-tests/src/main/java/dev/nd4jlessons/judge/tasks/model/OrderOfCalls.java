@@ -32,6 +32,9 @@ final class OrderOfCalls {
             "activation.backward(-5) = -15",
             "hidden.backward(-15) = -30");
 
+    /** So many are shown; code that calls in a loop makes thousands. */
+    private static final int MOST = 20;
+
     private final Implementation implementation;
     private final Session session;
     private final List<String> calls = new ArrayList<>();
@@ -82,7 +85,7 @@ final class OrderOfCalls {
                 boolean isThere = arguments.get(0) instanceof Value.Ref;
                 double given = first(arguments.get(0), 0);
                 String words = isThere ? ShortNumber.of(given) : "null";
-                calls.add(name + ".backward(" + words + ") = " + ShortNumber.of(given * factor));
+                note(name + ".backward(" + words + ") = " + ShortNumber.of(given * factor));
                 yield column(given * factor).asValue();
             }
             default -> new Value.Many(List.of());
@@ -95,9 +98,17 @@ final class OrderOfCalls {
             if (method.equals("forward")) {
                 return new Value.Real(0);
             }
-            calls.add("loss.backward() = -1");
+            note("loss.backward() = -1");
             return column(-1).asValue();
         }));
+    }
+
+    private void note(String call) {
+        if (calls.size() < MOST) {
+            calls.add(call);
+        } else if (calls.size() == MOST) {
+            calls.add("…");
+        }
     }
 
     private static double first(Value array, double otherwise) {

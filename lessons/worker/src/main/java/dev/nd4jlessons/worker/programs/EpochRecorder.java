@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells what a training comes to: after each epoch the losses of its steps, in their order, and the parameters.
  *
- * <p>An entry is a list of the epoch's number, its training loss, the losses, W1, b1, W2, b2, and the norms of gradients if
- * they are measured.
+ * <p>An entry is a list of the epoch's number, the losses, W1, b1, W2, b2, and the norms of gradients if they are measured.
  */
 public final class EpochRecorder implements EpochListener {
     private final Consumer<Object> told;
@@ -44,21 +43,20 @@ public final class EpochRecorder implements EpochListener {
         }
         losses[steps++] = loss;
         if (everyStep) {
-            tell(epoch, loss);
+            tell(epoch);
         }
     }
 
     @Override
     public void epochEnded(int epoch, double trainLoss) {
         if (!everyStep) {
-            tell(epoch, trainLoss);
+            tell(epoch);
         }
     }
 
-    private void tell(int epoch, double loss) {
+    private void tell(int epoch) {
         List<@Nullable Object> entry = new ArrayList<>();
         entry.add(epoch);
-        entry.add(loss);
         entry.add(Arrays.copyOf(losses, steps));
         for (Layer layer : layers) {
             for (Parameter parameter : layer.parameters()) {
