@@ -180,9 +180,7 @@ class SubmissionFolderTest {
         assertThatCode(() -> paths().requireMany(many)).doesNotThrowAnyException();
         assertRefused(
                 () -> paths().requireOne(many),
-                "lessons.submission is \"" + many
-                        + "\", a folder of many submissions.\nGive one of them, or grade all with: mvn lessons:grade-class -Dlessons.submissions="
-                        + many);
+                "lessons.submission is \"" + many + "\", a folder of many submissions.\nGive one of them.");
         assertRefused(
                 () -> paths().requireMany(one),
                 "lessons.submissions is \"" + one
