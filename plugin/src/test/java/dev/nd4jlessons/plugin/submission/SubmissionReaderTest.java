@@ -105,8 +105,8 @@ class SubmissionReaderTest {
         save(folder.resolve("lessons/solution/src/main/java/dev/nd4jlessons/mlp/Relu.java"), solved("3.2"));
         save(folder.resolve("plugin/src/main/resources/x/Relu.java"), solved("3.2"));
         save(
-                folder.resolve("lessons/src/main/java/dev/nd4jlessons/digits/TrainingData.java"),
-                "package dev.nd4jlessons.digits; class TrainingData {}");
+                folder.resolve("lessons/src/main/java/dev/nd4jlessons/digits/Digits.java"),
+                "package dev.nd4jlessons.digits; class Digits {}");
 
         Submission submission = read();
 
