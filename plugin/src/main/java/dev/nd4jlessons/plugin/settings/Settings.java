@@ -61,46 +61,24 @@ public record Settings(
         boolean landscape) {
     /** These settings, but the training is set as {@code trace} was. */
     public Settings following(Trace trace) {
-        return new Settings(
-                solution,
-                backends,
-                seed,
-                trace.epochs().size(),
-                trace.batchSize(),
-                trace.learningRate(),
-                trace.hiddenUnits(),
-                accuracyThreshold,
-                sizes,
-                repeats,
-                timeout,
-                checkTimeout,
-                strict,
-                language,
-                reportDirectory,
-                gradeDirectory,
-                task,
-                format,
-                force,
-                directory,
-                open,
-                replay,
-                isolation,
-                seedIsGiven,
-                submission,
-                submissions,
-                landscape);
+        return with(seed, trace.epochs().size(), trace.batchSize(), trace.learningRate(), trace.hiddenUnits());
     }
 
     /** These settings with another seed. */
     public Settings seeded(long other) {
+        return with(other, epochs, batchSize, learningRate, hiddenUnits);
+    }
+
+    private Settings with(
+            long otherSeed, int otherEpochs, int otherBatchSize, double otherLearningRate, int otherHiddenUnits) {
         return new Settings(
                 solution,
                 backends,
-                other,
-                epochs,
-                batchSize,
-                learningRate,
-                hiddenUnits,
+                otherSeed,
+                otherEpochs,
+                otherBatchSize,
+                otherLearningRate,
+                otherHiddenUnits,
                 accuracyThreshold,
                 sizes,
                 repeats,
