@@ -1,6 +1,7 @@
 import dev.nd4jlessons.digits.Digits;
 import dev.nd4jlessons.digits.Split;
 import dev.nd4jlessons.digits.Standardisation;
+import dev.nd4jlessons.mlp.BatchOrder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -16,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
  * Trains the course's network in plain Java with settings that are right and with settings that are not, for the tests of
  * what the report reads from a training. From the root of a course that has been built:
  *
- * <pre>java -cp lessons/target/classes:commons-math3.jar plugin/src/reference/ReferenceRuns.java</pre>
+ * <pre>java -cp lessons/data/target/classes:commons-math3.jar plugin/src/reference/ReferenceRuns.java</pre>
  *
  * <p>One line a run: kind, seed, epochs, mini-batch, learning rate, hidden units; for each hidden unit the number of
  * validation samples that it answers to; for each epoch training loss, validation loss and recognised samples.
@@ -66,10 +67,10 @@ public final class ReferenceRuns {
         double[][] w2 = weights(CLASSES, hidden, random);
         double[] b1 = new double[hidden];
         double[] b2 = new double[CLASSES];
-        Random order = new Random(seed);
+        BatchOrder order = BatchOrder.shuffled(xTrain.length, seed);
         StringJoiner course = new StringJoiner(",");
         for (int epoch = 0; epoch < epochs; epoch++) {
-            double trainLoss = epoch(w1, b1, w2, b2, shuffle(xTrain.length, order), batchSize, rate);
+            double trainLoss = epoch(w1, b1, w2, b2, order.order(epoch), batchSize, rate);
             double validationLoss = 0;
             int right = 0;
             for (int i = 0; i < xValidation.length; i++) {
@@ -199,20 +200,6 @@ public final class ReferenceRuns {
             }
         }
         return w;
-    }
-
-    private static int[] shuffle(int samples, Random random) {
-        int[] rows = new int[samples];
-        for (int i = 0; i < samples; i++) {
-            rows[i] = i;
-        }
-        for (int last = samples - 1; last > 0; last--) {
-            int other = random.nextInt(last + 1);
-            int row = rows[last];
-            rows[last] = rows[other];
-            rows[other] = row;
-        }
-        return rows;
     }
 
     private static double[][] samples(Digits digits, int[] rows, Standardisation standard) {
